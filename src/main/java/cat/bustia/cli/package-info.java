@@ -1,0 +1,5 @@
+/** The command line: arguments, exit codes, and all printing. */
+@NullMarked
+package cat.bustia.cli;
+
+import org.jspecify.annotations.NullMarked;

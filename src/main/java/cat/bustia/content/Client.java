@@ -1,0 +1,32 @@
+package cat.bustia.content;
+
+import cat.bustia.source.Located;
+import cat.bustia.source.SourceFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mail program: its names and the words on its screens.
+ *
+ * @param id also the file's name
+ * @param articles by locale, the definite article as it stands before the short name, with its
+ *     blank or apostrophe
+ * @param platforms {@code windows}, {@code macos}, {@code linux}, {@code ios}, {@code android},
+ *     {@code web}
+ * @param supportEnded the last day on which its maker supported it; absent: still supported
+ * @param words by {@code security}, {@code authentication}, or one of these after a protocol
+ *     ({@code pop3.security}); then by raw value ({@code tls}); then by locale
+ * @param labels by key ({@code add-account}), then by locale
+ */
+public record Client(
+    String id,
+    Located<String> name,
+    Located<String> shortName,
+    Map<String, String> articles,
+    List<String> platforms,
+    Optional<LocalDate> supportEnded,
+    Map<String, Map<String, Map<String, Located<String>>>> words,
+    Map<String, Map<String, Located<String>>> labels,
+    SourceFile file) {}

@@ -1,0 +1,43 @@
+package cat.bustia.content;
+
+import cat.bustia.source.Located;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page says of itself before its body.
+ *
+ * @param slug the page's path below its locale, without slashes at its ends; absent: made from the
+ *     file's path
+ * @param order the place among its neighbours; smaller comes first
+ * @param client the id of the client that the page is about
+ * @param provider the id of the page's provider; absent: the site's
+ * @param services the ids of the services that the page is valid for; none: all of the provider's
+ * @param aliases former paths of the page, from the site's root or below its locale, each a
+ *     redirect
+ * @param draft whether the page is checked but not published
+ * @param keywords further entries of the index from A to Z
+ * @param related source paths of pages to read next, relative to the page
+ */
+public record FrontMatter(
+    Phrase title,
+    Phrase description,
+    Optional<Located<String>> slug,
+    int order,
+    Optional<Located<String>> client,
+    Optional<Located<String>> provider,
+    List<Located<String>> services,
+    Optional<Review> reviewed,
+    List<Located<String>> aliases,
+    boolean draft,
+    Layout layout,
+    List<Located<String>> keywords,
+    List<Located<String>> related) {
+
+  public FrontMatter {
+    services = List.copyOf(services);
+    aliases = List.copyOf(aliases);
+    keywords = List.copyOf(keywords);
+    related = List.copyOf(related);
+  }
+}

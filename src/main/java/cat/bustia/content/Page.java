@@ -1,0 +1,27 @@
+package cat.bustia.content;
+
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.source.SourceFile;
+
+/**
+ * A page of the help center, its body not yet parsed.
+ *
+ * @param name the path below its locale's folder, as {@code clients/thunderbird.md}: the same page
+ *     in every locale
+ * @param file the whole file, front matter included
+ * @param bodyStart where the body begins, in UTF-16 units
+ * @param permalink the page's path from the site's root, with a slash at both ends
+ */
+public record Page(
+    LanguageTag locale,
+    String name,
+    SourceFile file,
+    FrontMatter front,
+    int bodyStart,
+    String permalink) {
+
+  @Override
+  public String toString() {
+    return file.path();
+  }
+}

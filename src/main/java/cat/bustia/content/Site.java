@@ -1,0 +1,33 @@
+package cat.bustia.content;
+
+import cat.bustia.finding.Level;
+import cat.bustia.finding.Rule;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.source.Limits;
+import cat.bustia.source.Located;
+import cat.bustia.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A help center's own settings.
+ *
+ * @param titles by locale
+ * @param baseUrl absolute, http or https, ends in a slash
+ * @param sourceLocale where pages are written first; one of {@code locales}
+ * @param locales in the order of the language switcher
+ * @param fallback by locale, the locales tried in order where a page is not translated
+ * @param provider of every page that names none
+ * @param policies the level of a rule where it is not the rule's own; empty: off
+ */
+public record Site(
+    Map<LanguageTag, Located<String>> titles,
+    String baseUrl,
+    LanguageTag sourceLocale,
+    List<LanguageTag> locales,
+    Map<LanguageTag, List<LanguageTag>> fallback,
+    Optional<Located<String>> provider,
+    Map<Rule, Optional<Level>> policies,
+    Limits limits,
+    SourceFile file) {}

@@ -1,0 +1,39 @@
+package cat.bustia.statement;
+
+import cat.bustia.source.Place;
+import cat.bustia.truth.Protocol;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Role;
+import cat.bustia.truth.Server;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one place of a page says about a server, as far as the text determines it; what it leaves
+ * open stays open.
+ *
+ * @param provider whose server it is
+ * @param scope the servers that it can speak of, by the page's provider and services, before
+ *     protocol and role are looked at
+ * @param protocols those that the text leaves possible; never empty
+ * @param role present where the text names one
+ * @param saidBy where protocol or role is said, for a finding's second span; absent where nothing
+ *     says it
+ * @param mentions the values, in the order of the text, at most one of a field
+ * @param silence why it is not held against the truth (a negation, a quoted log …); absent: it is
+ */
+public record Statement(
+    Provider provider,
+    List<Server> scope,
+    Set<Protocol> protocols,
+    Optional<Role> role,
+    Optional<Place> saidBy,
+    List<Mention> mentions,
+    Optional<String> silence) {
+  public Statement {
+    scope = List.copyOf(scope);
+    protocols = Set.copyOf(protocols);
+    mentions = List.copyOf(mentions);
+  }
+}

@@ -1,0 +1,5 @@
+/** Server definitions, their facts and the semantic lint. */
+@NullMarked
+package cat.bustia.truth;
+
+import org.jspecify.annotations.NullMarked;
