@@ -1,0 +1,116 @@
+package cat.bustia.content;
+
+import cat.bustia.finding.Nearest;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.source.Located;
+import cat.bustia.truth.Fact;
+import cat.bustia.truth.Facts;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what the references of a page stand for: facts of its provider, or words of its client. */
+public final class References {
+  private static final LanguageTag ENGLISH = new LanguageTag("en");
+
+  /** What a reference stands for. */
+  public sealed interface Resolved {
+    /** A fact of the truth. */
+    record OfFact(Fact fact) implements Resolved {}
+
+    /** A word on the client's screen, and the language that it is in. */
+    record OfLabel(Located<String> text, LanguageTag language) implements Resolved {}
+
+    /** The client's name. */
+    record OfName(String text) implements Resolved {}
+
+    /** Nothing; the known names nearest to it, best first. */
+    record Unknown(List<String> nearest) implements Resolved {}
+
+    /** Several facts, as the page's services differ here. */
+    record Ambiguous(List<Fact> facts) implements Resolved {}
+  }
+
+  private final Catalog catalog;
+  private final Truth truth;
+  private final Facts facts;
+
+  public References(Catalog catalog, Truth truth, Facts facts) {
+    this.catalog = catalog;
+    this.truth = truth;
+    this.facts = facts;
+  }
+
+  /** The page's provider: its own, else the site's, else the only one there is. */
+  public Optional<Provider> provider(Page page) {
+    Optional<Located<String>> named = page.front().provider().or(() -> catalog.site().provider());
+    if (named.isPresent()) {
+      return truth.provider(named.get().value());
+    }
+    return truth.providers().size() == 1 ? Optional.of(truth.providers().get(0)) : Optional.empty();
+  }
+
+  /** The ids of the services that the page is valid for; none: all of the provider's. */
+  public List<String> services(Page page) {
+    return page.front().services().stream().map(Located::value).toList();
+  }
+
+  /**
+   * Resolves a reference of a page.
+   *
+   * @param name as typed between the braces, trimmed
+   */
+  public Resolved resolve(Page page, String name) {
+    Optional<Client> client = catalog.client(page);
+    if (client.isPresent() && (name.startsWith("label.") || name.startsWith("client."))) {
+      return ofClient(client.get(), page.locale(), name);
+    }
+    Optional<Provider> provider = provider(page);
+    if (provider.isEmpty()) {
+      return new Resolved.Unknown(List.of());
+    }
+    Facts.Lookup found = facts.find(name, provider.get(), services(page));
+    if (found instanceof Facts.Lookup.Found one) {
+      return new Resolved.OfFact(one.fact());
+    }
+    if (found instanceof Facts.Lookup.Ambiguous several) {
+      return new Resolved.Ambiguous(several.facts());
+    }
+    return new Resolved.Unknown(((Facts.Lookup.Unknown) found).nearest());
+  }
+
+  private Resolved ofClient(Client client, LanguageTag locale, String name) {
+    if (name.equals("client.name")) {
+      return new Resolved.OfName(client.name().value());
+    }
+    if (name.equals("client.shortName")) {
+      return new Resolved.OfName(client.shortName().value());
+    }
+    Map<String, Located<String>> texts =
+        name.startsWith("label.")
+            ? client.labels().getOrDefault(name.substring("label.".length()), Map.of())
+            : Map.of();
+    Optional<Located<String>> text = inLocale(texts, locale);
+    if (text.isPresent()) {
+      LanguageTag language =
+          texts.containsKey(locale.text())
+              ? locale
+              : texts.containsKey(locale.language()) ? new LanguageTag(locale.language()) : ENGLISH;
+      return new Resolved.OfLabel(text.get(), language);
+    }
+    List<String> known = new ArrayList<>(List.of("client.name", "client.shortName"));
+    client.labels().keySet().forEach(key -> known.add("label." + key));
+    return new Resolved.Unknown(Nearest.names(name, known));
+  }
+
+  /** The text for a locale: its own, its language's, else the English one. */
+  public static Optional<Located<String>> inLocale(
+      Map<String, Located<String>> texts, LanguageTag locale) {
+    return Optional.ofNullable(texts.get(locale.text()))
+        .or(() -> Optional.ofNullable(texts.get(locale.language())))
+        .or(() -> Optional.ofNullable(texts.get("en")));
+  }
+}
