@@ -1,0 +1,62 @@
+package cat.bustia.check;
+
+import cat.bustia.content.Links.Destination;
+import cat.bustia.finding.Finding;
+import cat.bustia.finding.Nearest;
+import cat.bustia.finding.Rule;
+import cat.bustia.markdown.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Links to headings: collected page by page, checked when every page's headings are known. */
+final class Anchors {
+  private Anchors() {}
+
+  /** The links of a page that name a heading, of the page itself or of another. */
+  static List<AnchorUse> uses(PageView view) {
+    List<AnchorUse> uses = new ArrayList<>();
+    for (Inline.Link link : view.elements().links()) {
+      if (Target.of(link, view) instanceof Target.Relative target) {
+        Destination destination = view.site().links().resolve(view.page(), target.path());
+        if (destination instanceof Destination.ToAnchor own && !own.anchor().isEmpty()) {
+          uses.add(new AnchorUse(view.page(), own.anchor(), view.at(target.anchorSpan())));
+        } else if (destination instanceof Destination.ToPage other
+            && other.anchor().isPresent()
+            && !other.anchor().get().isEmpty()) {
+          uses.add(new AnchorUse(other.page(), other.anchor().get(), view.at(target.anchorSpan())));
+        }
+      }
+    }
+    return uses;
+  }
+
+  /**
+   * Finds the uses that name no heading.
+   *
+   * @param anchors by the page's path, the headings of each that could be read; a link into any
+   *     other page is no finding of its own
+   */
+  static void check(
+      List<AnchorUse> uses, Map<String, Set<String>> anchors, Consumer<Finding> findings) {
+    for (AnchorUse use : uses) {
+      Set<String> known = anchors.get(use.target().file().path());
+      if (known == null || known.contains(use.anchor())) {
+        continue;
+      }
+      Finding.Builder finding =
+          Finding.of(
+                  Rule.BROKEN_ANCHOR,
+                  use.place(),
+                  "`" + use.target().name() + "` has no heading `#" + use.anchor() + "`")
+              .actual(use.anchor());
+      List<String> near = Nearest.names(use.anchor(), known);
+      if (!near.isEmpty()) {
+        finding.help("link to `#" + String.join("`, `#", near) + "`");
+      }
+      findings.accept(finding.build());
+    }
+  }
+}

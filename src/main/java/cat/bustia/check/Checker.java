@@ -1,0 +1,66 @@
+package cat.bustia.check;
+
+import cat.bustia.content.Page;
+import cat.bustia.finding.Finding;
+import cat.bustia.markdown.Block;
+import cat.bustia.markdown.Document;
+import cat.bustia.statement.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds pages against all rules: each page by itself, on any thread, then what needs them all.
+ *
+ * <p>A page's findings depend on nothing but the page and the site's view.
+ */
+public final class Checker {
+  private final SiteView site;
+
+  public Checker(SiteView site) {
+    this.site = site;
+  }
+
+  /**
+   * Checks one page.
+   *
+   * @param read what reading and parsing the page found already; waivers hold for it too
+   */
+  public PageFindings check(
+      Page page, Document document, List<Statement> statements, List<Finding> read) {
+    PageView view = PageView.of(page, document, statements, site);
+    List<Finding> findings = new ArrayList<>(read);
+    RuleSet.checkPage(view, findings::add);
+    List<Waiver> waivers = Waivers.read(document, findings::add);
+    Set<String> anchors = new HashSet<>();
+    for (Block.Heading heading : view.elements().headings()) {
+      anchors.add(heading.id());
+    }
+    return new PageFindings(page, findings, anchors, Anchors.uses(view), waivers);
+  }
+
+  /**
+   * Everything that is to be reported, sorted by file, line, column and rule.
+   *
+   * @param pages of every page that could be read
+   * @param others what was found outside of pages
+   */
+  public List<Finding> finish(Collection<PageFindings> pages, Collection<Finding> others) {
+    List<Finding> all = new ArrayList<>(others);
+    Map<String, Set<String>> anchors = new HashMap<>();
+    for (PageFindings page : pages) {
+      anchors.put(page.page().file().path(), page.anchors());
+    }
+    for (PageFindings page : pages) {
+      List<Finding> findings = new ArrayList<>(page.findings());
+      Anchors.check(page.anchorUses(), anchors, findings::add);
+      all.addAll(Waivers.apply(page.waivers(), findings));
+    }
+    RuleSet.checkSite(site, all::add);
+    return Verdict.of(all, site.catalog().site().policies());
+  }
+}

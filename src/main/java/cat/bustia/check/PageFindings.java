@@ -1,0 +1,28 @@
+package cat.bustia.check;
+
+import cat.bustia.content.Page;
+import cat.bustia.finding.Finding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the check of one page gives by itself; waivers take effect when every page is known.
+ *
+ * @param findings before waivers and policies
+ * @param anchors the ids that links can name
+ * @param anchorUses the links to headings, of this page and of others
+ */
+public record PageFindings(
+    Page page,
+    List<Finding> findings,
+    Set<String> anchors,
+    List<AnchorUse> anchorUses,
+    List<Waiver> waivers) {
+
+  public PageFindings {
+    findings = List.copyOf(findings);
+    anchors = Set.copyOf(anchors);
+    anchorUses = List.copyOf(anchorUses);
+    waivers = List.copyOf(waivers);
+  }
+}
