@@ -1,0 +1,78 @@
+package cat.bustia.i18n;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words by which one language speaks of servers, by category: a data file in the jar's folder
+ * {@code words}, whose README describes the form.
+ *
+ * @param entries by category, in the order of the file
+ */
+public record WordList(Map<String, List<String>> entries) {
+
+  public WordList {
+    entries = Map.copyOf(entries);
+  }
+
+  /**
+   * The list of a locale: that of its tag, else of a shorter form of the tag, else an empty one.
+   */
+  public static WordList of(LanguageTag locale) {
+    String tag = locale.text();
+    while (true) {
+      WordList list = named(tag);
+      int dash = tag.lastIndexOf('-');
+      if (!list.entries.isEmpty() || dash < 0) {
+        return list;
+      }
+      tag = tag.substring(0, dash);
+    }
+  }
+
+  /** The list of this file name, without its ending; empty if there is none. */
+  public static WordList named(String name) {
+    try (InputStream in = WordList.class.getResourceAsStream("/words/" + name + ".words")) {
+      return in == null
+          ? new WordList(Map.of())
+          : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads lines of the form {@code category: word | word}; {@code #} starts a comment line. */
+  public static WordList parse(String text) {
+    Map<String, List<String>> entries = new LinkedHashMap<>();
+    int lineStart = 0;
+    while (lineStart < text.length()) {
+      int lineEnd = text.indexOf('\n', lineStart);
+      lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+      String line = text.substring(lineStart, lineEnd).strip();
+      lineStart = lineEnd + 1;
+      int colon = line.indexOf(':');
+      if (line.startsWith("#") || colon < 0) {
+        continue;
+      }
+      List<String> words =
+          entries.computeIfAbsent(line.substring(0, colon).strip(), key -> new ArrayList<>());
+      int from = colon + 1;
+      while (from <= line.length()) {
+        int bar = line.indexOf('|', from);
+        bar = bar < 0 ? line.length() : bar;
+        String word = line.substring(from, bar).strip();
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+        from = bar + 1;
+      }
+    }
+    return new WordList(entries);
+  }
+}
