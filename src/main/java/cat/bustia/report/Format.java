@@ -1,0 +1,31 @@
+package cat.bustia.report;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How findings are written. */
+public enum Format {
+  /** For a terminal: code frames. */
+  HUMAN,
+  /** For screen readers and logs: sentences. */
+  PLAIN,
+  /** For scripts: one document. */
+  JSON,
+  /** For marks in pull requests: GitHub's workflow commands. */
+  GITHUB;
+
+  /** The word of the command line, as {@code human}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format of this word, if there is one. */
+  public static Optional<Format> of(String word) {
+    for (Format format : values()) {
+      if (format.word().equals(word)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+}
