@@ -1,0 +1,103 @@
+package cat.bustia.output;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The response headers of a site, from one table: {@code _headers} is written from it, and a server
+ * of ours sends the same.
+ */
+public final class Headers {
+  /** The file's path in a site. */
+  public static final String PATH = "_headers";
+
+  private static final String CSP =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final Map<String, String> SECURITY =
+      Map.of(
+          "Content-Security-Policy",
+          CSP,
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "strict-origin-when-cross-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "");
+
+  private Headers() {}
+
+  /** The headers of every response, by name, sorted; a value may be empty. */
+  public static Map<String, String> ofEverything() {
+    return new TreeMap<>(SECURITY);
+  }
+
+  /**
+   * Writes {@code _headers} for a site.
+   *
+   * <p>Hosts join the values of a header that several patterns give. So the patterns that say how
+   * long to cache never overlap: a file at the root has one of its own, a folder at the root one
+   * for all below it, the most careful that any of its files has.
+   *
+   * @param entries all files of the site, in any order
+   */
+  public static OutputFile file(List<SitePlan.Entry> entries) {
+    StringBuilder out = new StringBuilder();
+    out.append("/*\n");
+    ofEverything().forEach((name, value) -> line(out, name, value));
+    Map<String, CacheClass> patterns = new TreeMap<>(SitePlan.BY_CODE_POINTS);
+    boolean svg = false;
+    for (SitePlan.Entry entry : entries) {
+      String pattern = pattern(entry.path());
+      if (!pattern.isEmpty()) {
+        patterns.merge(pattern, entry.cache(), Headers::moreCareful);
+      }
+      svg |= entry.path().endsWith(".svg");
+    }
+    if (svg) {
+      // Joined with the site's own policy: a browser holds a response to both.
+      out.append("/*.svg\n");
+      line(out, "Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+    patterns.forEach(
+        (pattern, cache) -> {
+          out.append(pattern).append('\n');
+          line(out, "Cache-Control", cache.cacheControl());
+        });
+    return new OutputFile(
+        PATH,
+        out.toString().getBytes(StandardCharsets.UTF_8),
+        "text/plain; charset=utf-8",
+        CacheClass.SHORT,
+        List.of(),
+        "the response headers");
+  }
+
+  private static void line(StringBuilder out, String name, String value) {
+    out.append("  ").append(name).append(value.isEmpty() ? ":" : ": ").append(value).append('\n');
+  }
+
+  private static String pattern(String path) {
+    int slash = path.indexOf('/');
+    if (slash >= 0) {
+      return "/" + UrlPath.encode(path.substring(0, slash)) + "/*";
+    }
+    if (path.equals("index.html")) {
+      return "/";
+    }
+    // Hosts read these and serve them to nobody.
+    return path.equals(PATH) || path.equals(Redirects.PATH) ? "" : "/" + UrlPath.encode(path);
+  }
+
+  private static CacheClass moreCareful(CacheClass a, CacheClass b) {
+    if (a == CacheClass.PAGE || b == CacheClass.PAGE) {
+      return CacheClass.PAGE;
+    }
+    return a == CacheClass.SHORT ? a : b;
+  }
+}
