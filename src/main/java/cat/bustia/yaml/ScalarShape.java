@@ -104,7 +104,7 @@ public record ScalarShape(
     if (length > maxLength && !bounded) {
       return misfit("is `" + length + "` characters long: write at most `" + maxLength + "`");
     }
-    boolean fits = length <= maxLength && (!bounded || pattern.get().matcher(text).find());
+    boolean fits = length <= maxLength && (!bounded || pattern.get().matcher(text).matches());
     return fits ? Optional.empty() : misfit("is not " + what);
   }
 

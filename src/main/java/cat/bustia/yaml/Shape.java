@@ -58,12 +58,12 @@ public sealed interface Shape permits ScalarShape, ListShape, MappingShape, Null
 
   /** A host name of at least two labels (RFC 1123), in ASCII. */
   static ScalarShape hostname() {
-    return pattern(HostPatterns.HOST, "a host name", 253);
+    return pattern(HostPatterns.HOST, "a host name as `mail.example.org`", 253);
   }
 
   /** A host name that may hold {@code {domain}}, the user's e-mail domain, as labels. */
   static ScalarShape hostnamePattern() {
-    return pattern(HostPatterns.HOST_OR_DOMAIN, "a host name", 253);
+    return pattern(HostPatterns.HOST_OR_DOMAIN, "a host name as `mail.example.org`", 253);
   }
 
   /**
