@@ -1,0 +1,17 @@
+package cat.bustia.build;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a run works on.
+ *
+ * @param project the help center's folder
+ * @param output the folder of the site
+ * @param baseUrl the site's address where it is not the one of {@code site.yaml}
+ * @param jobs how many pages are worked on at once, at least 1
+ * @param today the date that reviews are held against; absent: their age is not judged
+ */
+public record Request(
+    Path project, Path output, Optional<String> baseUrl, int jobs, Optional<LocalDate> today) {}
