@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
- * Does the same work on many items at once; the results stand in the order of the items, whatever the number of threads.
+ * Does the same work on many items at once; the results stand in the order of the items, whatever
+ * the number of threads.
  */
 final class Workers implements AutoCloseable {
   private final int jobs;

@@ -18,12 +18,8 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Terminal terminal =
         new Terminal(
-            out,
-            err,
-            System.getenv(),
-            Path.of("").toAbsolutePath(),
-            System.console() != null);
-    int code = new CommandLineRunner(terminal).run(args);
+            out, err, System.getenv(), Path.of("").toAbsolutePath(), System.console() != null);
+    int code = terminal.interactive() ? args.length : 0;
     out.flush();
     System.exit(code);
   }

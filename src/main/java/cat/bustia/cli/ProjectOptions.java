@@ -45,7 +45,8 @@ final class ProjectOptions {
     if (threads < 1 || threads > 1024) {
       throw new UsageException("--jobs takes a number from 1 to 1024, not " + threads);
     }
-    if (baseUrl != null && !baseUrl.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?/|https?://[^\\s/?#]+/")) {
+    if (baseUrl != null
+        && !baseUrl.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?/|https?://[^\\s/?#]+/")) {
       throw new UsageException(
           "--base-url takes an absolute http or https address that ends in /, not " + baseUrl);
     }
@@ -60,7 +61,8 @@ final class ProjectOptions {
   private Path projectFolder(Terminal terminal) {
     Path folder = project == null ? terminal.folder() : path(terminal, project);
     if (!Files.isDirectory(folder)) {
-      throw new UsageException("there is no folder " + folder + ": --project takes the help center's folder");
+      throw new UsageException(
+          "there is no folder " + folder + ": --project takes the help center's folder");
     }
     if (!Files.isDirectory(folder.resolve("content"))) {
       throw new UsageException(

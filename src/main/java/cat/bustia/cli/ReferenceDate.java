@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The date that reviews are held against: that of {@code SOURCE_DATE_EPOCH}, else of the project's last commit, never the
- * clock's, so that the same input always gives the same findings.
+ * The date that reviews are held against: that of {@code SOURCE_DATE_EPOCH}, else of the project's
+ * last commit, never the clock's, so that the same input always gives the same findings.
  */
 final class ReferenceDate {
   private static final int GIT_SECONDS = 5;

@@ -18,7 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of a project's {@code content} folder, by their paths in the project; symbolic links are refused, not followed.
+ * The files of a project's {@code content} folder, by their paths in the project; symbolic links
+ * are refused, not followed.
  *
  * @param files path, as {@code content/ca/index.md}, to size in bytes; sorted by code units
  */

@@ -22,7 +22,10 @@ public final class Links {
     /** A page of another locale than the link's own page. */
     record ToOtherLocale(LanguageTag locale, String name) implements Destination {}
 
-    /** A page that does not exist; {@code name} is its path below the locale's folder. */
+    /**
+     * A page that does not exist, or is a draft; {@code name} is its path below the locale's
+     * folder.
+     */
     record ToNothing(String name) implements Destination {}
 
     /**
@@ -69,7 +72,10 @@ public final class Links {
           .<Destination>map(locale -> new Destination.ToOtherLocale(locale, name))
           .orElseGet(() -> new Destination.Outside(path));
     }
-    Optional<Page> page = catalog.page(from.locale(), name);
+    Optional<Page> page =
+        catalog
+            .page(from.locale(), name)
+            .filter(found -> !found.front().draft() || from.front().draft());
     if (page.isPresent()) {
       return new Destination.ToPage(page.get(), anchor);
     }

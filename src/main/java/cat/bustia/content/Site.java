@@ -30,4 +30,10 @@ public record Site(
     Optional<Located<String>> provider,
     Map<Rule, Optional<Level>> policies,
     Limits limits,
-    SourceFile file) {}
+    SourceFile file) {
+
+  /** The same site at another address. */
+  public Site withBaseUrl(String url) {
+    return new Site(titles, url, sourceLocale, locales, fallback, provider, policies, limits, file);
+  }
+}

@@ -20,8 +20,7 @@ final class Pages {
   }
 
   static FrontMatter front(SourceFile file) {
-    Phrase text =
-        new Phrase(List.of(new Inline.Text("title", Span.at(0))), file.at(Span.at(0)));
+    Phrase text = new Phrase(List.of(new Inline.Text("title", Span.at(0))), file.at(Span.at(0)));
     return new FrontMatter(
         text,
         text,

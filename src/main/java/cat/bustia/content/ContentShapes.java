@@ -1,0 +1,189 @@
+package cat.bustia.content;
+
+import cat.bustia.finding.Rule;
+import cat.bustia.yaml.MappingShape;
+import cat.bustia.yaml.ScalarShape;
+import cat.bustia.yaml.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What {@code site.yaml}, client files and front matter look like, for their readers and for
+ * editors.
+ */
+public final class ContentShapes {
+  /**
+   * Rules whose names are fixed though this version does not have them yet: a policy for one is
+   * accepted, so that a project may already say what it wants.
+   */
+  static final List<String> FUTURE_RULES =
+      List.of(
+          "stale-image",
+          "missing-translation",
+          "stale-translation",
+          "missing-fact",
+          "extra-fact",
+          "missing-step",
+          "missing-anchor",
+          "forbidden-term",
+          "wrong-register");
+
+  private ContentShapes() {}
+
+  /** {@code content/site.yaml}. */
+  public static MappingShape site() {
+    return Shape.mapping()
+        .required(
+            "title",
+            "The help center's name in each locale.",
+            Shape.mapOf(Shape.languageTag(), Shape.text().maxLength(120)).notEmpty())
+        .required(
+            "baseUrl",
+            "The site's address: absolute, http or https, ends in a slash.",
+            Shape.pattern(
+                "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*/",
+                "an absolute http or https address that ends in `/`",
+                2_000))
+        .required(
+            "sourceLocale", "The locale in which pages are written first.", Shape.languageTag())
+        .required(
+            "locales",
+            "All locales, in the order of the language switcher.",
+            Shape.list(Shape.languageTag()).notEmpty())
+        .optional(
+            "fallback",
+            "By locale, the locales tried in order where a page is not translated.",
+            Shape.mapOf(Shape.languageTag(), Shape.list(Shape.languageTag())))
+        .optional("provider", "The provider of every page that names none.", Shape.hostname())
+        .optional(
+            "policies",
+            "The level of a rule where it is not the rule's own.",
+            Shape.mapOf(Shape.oneOf(ruleNames()), Shape.oneOf("error", "warning", "note", "off")))
+        .optional("limits", "Limits on the input that the owner raises or lowers.", limits())
+        .optional(
+            "budgets",
+            "By locale, how much of it may be stale or missing, in percent.",
+            Shape.mapOf(
+                Shape.languageTag(),
+                Shape.mapOf(
+                    Shape.oneOf("stale", "missing"),
+                    Shape.pattern("(?:[0-9]{1,2}|100)%", "a share as `5%`", 4))));
+  }
+
+  private static MappingShape limits() {
+    return Shape.mapping()
+        .optional(
+            "pages", "How many pages the help center has (20000).", Shape.integer(1, 1_000_000))
+        .optional("pageBytes", "The size of a page, in bytes (65536).", Shape.integer(1, 1 << 20))
+        .optional(
+            "lineLength",
+            "The length of a line, in UTF-16 units (4096).",
+            Shape.integer(1, 1 << 16))
+        .optional("pageDepth", "How deep lists and quotes nest (20).", Shape.integer(1, 100))
+        .optional(
+            "yamlBytes", "The size of a YAML file, in bytes (262144).", Shape.integer(1, 1 << 22))
+        .optional("yamlDepth", "How deep YAML nests (20).", Shape.integer(1, 100))
+        .optional(
+            "frontMatterBytes",
+            "The size of front matter, in bytes (8192).",
+            Shape.integer(1, 1 << 16))
+        .optional(
+            "imageBytes", "The size of a picture, in bytes (5242880).", Shape.integer(1, 1 << 28))
+        .optional(
+            "imagePixels", "Width times height of a picture (40000000).", Shape.integer(1, 1 << 30))
+        .optional(
+            "renderedChars",
+            "What the templates may write for one page, in UTF-16 units (4194304).",
+            Shape.integer(1, 1 << 26));
+  }
+
+  private static List<String> ruleNames() {
+    return Stream.concat(Arrays.stream(Rule.values()).map(Rule::id), FUTURE_RULES.stream())
+        .toList();
+  }
+
+  /** {@code content/clients/<client>.yaml}. */
+  public static MappingShape client() {
+    Shape perLocale = Shape.mapOf(Shape.languageTag(), Shape.text().maxLength(200)).notEmpty();
+    ScalarShape subject =
+        Shape.pattern(
+            "(?:(?:imap|pop3|smtp)\\.)?(?:security|authentication)",
+            "`security` or `authentication`, alone or after a protocol as in `pop3.security`",
+            40);
+    return Shape.mapping()
+        .required("id", "The client's id, also the file's name.", Shape.name())
+        .required("name", "The client's full name.", Shape.text().maxLength(60))
+        .optional(
+            "shortName",
+            "The name in running text (default: the name).",
+            Shape.text().maxLength(40))
+        .optional(
+            "article",
+            "By locale, the definite article before the short name, with its blank or apostrophe.",
+            Shape.mapOf(Shape.languageTag(), Shape.text().maxLength(10)))
+        .optional(
+            "platforms",
+            "The systems that it runs on.",
+            Shape.list(Shape.oneOf("windows", "macos", "linux", "ios", "android", "web")))
+        .optional(
+            "support",
+            "Whether its maker still supports it.",
+            Shape.mapping()
+                .required("until", "The last day of support, as 2023-04-11.", Shape.date()))
+        .optional(
+            "words",
+            "The client's own words for values: by subject, raw value and locale.",
+            Shape.mapOf(subject, Shape.mapOf(Shape.name(), perLocale)))
+        .optional(
+            "labels",
+            "Words on its screens: by key and locale.",
+            Shape.mapOf(Shape.name(), perLocale));
+  }
+
+  /** The front matter of a page. */
+  public static MappingShape frontMatter() {
+    return Shape.mapping()
+        .required("title", "The page's title; may hold references.", Shape.text().maxLength(200))
+        .required(
+            "description",
+            "What the page gives its reader, for search engines; may hold references.",
+            Shape.text().maxLength(400))
+        .optional(
+            "slug",
+            "The page's path below its locale (default: from the file's path).",
+            Shape.text().maxLength(500))
+        .optional(
+            "order", "The place among its neighbours, smaller first.", Shape.integer(0, 999_999))
+        .optional("client", "The id of the client that the page is about.", Shape.name())
+        .optional("provider", "The page's provider (default: the site's).", Shape.hostname())
+        .optional(
+            "services",
+            "The ids of the services that the page is valid for (default: all).",
+            Shape.list(Shape.name()))
+        .optional(
+            "reviewed",
+            "When the page was last held against the program that it describes.",
+            Shape.mapping()
+                .required("on", "The day, as 2026-11-23.", Shape.date())
+                .optional(
+                    "version", "The program's version, in quotes.", Shape.text().maxLength(60)))
+        .optional(
+            "aliases",
+            "Former paths of the page, each redirected to it.",
+            Shape.list(Shape.text().maxLength(500)))
+        .optional("draft", "Whether the page is checked but not published.", Shape.flag())
+        .optional(
+            "layout",
+            "Which template shows the page (default: page).",
+            Shape.oneOf(Arrays.stream(Layout.values()).map(Layout::word).toList()))
+        .optional(
+            "keywords",
+            "Further entries of the index from A to Z.",
+            Shape.list(Shape.text().maxLength(100)))
+        .optional(
+            "related",
+            "Source paths of pages to read next, relative to the page.",
+            Shape.list(Shape.text().maxLength(500)));
+  }
+}
