@@ -2,9 +2,10 @@ package cat.bustia.check;
 
 import cat.bustia.content.Links.Destination;
 import cat.bustia.finding.Finding;
+import cat.bustia.finding.Fix;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
-import cat.bustia.markdown.Inline;
+import cat.bustia.source.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,17 @@ final class Anchors {
   /** The links of a page that name a heading, of the page itself or of another. */
   static List<AnchorUse> uses(PageView view) {
     List<AnchorUse> uses = new ArrayList<>();
-    for (Inline.Link link : view.elements().links()) {
-      if (Target.of(link, view) instanceof Target.Relative target) {
-        Destination destination = view.site().links().resolve(view.page(), target.path());
-        if (destination instanceof Destination.ToAnchor own && !own.anchor().isEmpty()) {
-          uses.add(new AnchorUse(view.page(), own.anchor(), view.at(target.anchorSpan())));
-        } else if (destination instanceof Destination.ToPage other
-            && other.anchor().isPresent()
-            && !other.anchor().get().isEmpty()) {
-          uses.add(new AnchorUse(other.page(), other.anchor().get(), view.at(target.anchorSpan())));
-        }
+    for (PageLink link : view.links()) {
+      if (!(link.target() instanceof Target.Relative target)) {
+        continue;
+      }
+      Destination destination = link.destination().orElse(null);
+      if (destination instanceof Destination.ToAnchor own && !own.anchor().isEmpty()) {
+        uses.add(new AnchorUse(view.page(), own.anchor(), view.at(target.anchorSpan())));
+      } else if (destination instanceof Destination.ToPage other
+          && !other.anchor().orElse("").isEmpty()) {
+        uses.add(
+            new AnchorUse(other.page(), other.anchor().orElse(""), view.at(target.anchorSpan())));
       }
     }
     return uses;
@@ -50,11 +52,16 @@ final class Anchors {
           Finding.of(
                   Rule.BROKEN_ANCHOR,
                   use.place(),
-                  "`" + use.target().name() + "` has no heading `#" + use.anchor() + "`")
+                  Quoted.of(use.target().name())
+                      + " has no heading "
+                      + Quoted.of("#" + use.anchor()))
               .actual(use.anchor());
       List<String> near = Nearest.names(use.anchor(), known);
       if (!near.isEmpty()) {
-        finding.help("link to `#" + String.join("`, `#", near) + "`");
+        finding.help("link to " + Quoted.anyOf(near.stream().map(id -> "#" + id).toList()));
+        if (near.size() == 1 && use.place().text().equals(use.anchor())) {
+          finding.fix(Fix.unsafe(new Edit(use.place(), near.get(0))));
+        }
       }
       findings.accept(finding.build());
     }

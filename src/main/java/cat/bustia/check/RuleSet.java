@@ -1,14 +1,32 @@
 package cat.bustia.check;
 
+import cat.bustia.check.rules.BrokenLink;
+import cat.bustia.check.rules.DuplicatePermalink;
+import cat.bustia.check.rules.HiddenCharacter;
+import cat.bustia.check.rules.MissingAltText;
+import cat.bustia.check.rules.MissingImage;
+import cat.bustia.check.rules.MissingMessage;
+import cat.bustia.check.rules.OutdatedReview;
+import cat.bustia.check.rules.UnsafeLink;
+import cat.bustia.check.rules.WrongLocaleLink;
 import cat.bustia.finding.Finding;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** All rules, one line each. */
 final class RuleSet {
-  private static final List<PageRule> OF_PAGES = List.of();
+  private static final List<PageRule> OF_PAGES =
+      List.of(
+          new BrokenLink(),
+          new WrongLocaleLink(),
+          new UnsafeLink(),
+          new MissingImage(),
+          new MissingAltText(),
+          new HiddenCharacter(),
+          new OutdatedReview(),
+          new MissingMessage());
 
-  private static final List<SiteRule> OF_SITE = List.of();
+  private static final List<SiteRule> OF_SITE = List.of(new DuplicatePermalink());
 
   private RuleSet() {}
 

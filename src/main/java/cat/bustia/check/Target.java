@@ -1,5 +1,7 @@
 package cat.bustia.check;
 
+import cat.bustia.content.Page;
+import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.markdown.Inline;
 import cat.bustia.source.Span;
@@ -17,8 +19,33 @@ public sealed interface Target {
   /** What stands between the brackets of the link, in the page's file. */
   Span span();
 
-  /** A path to a file of the project, a heading or both: {@code ../pop3-imap.md#copia}. */
-  record Relative(String path, Span span, Span anchorSpan) implements Target {}
+  /**
+   * A path to a file of the project, a heading or both: {@code ../pop3-imap.md#copia}.
+   *
+   * @param exact whether the path stands in the file unit by unit, so that it can be edited
+   */
+  record Relative(String path, Span span, boolean exact) implements Target {
+
+    /** The place of the heading's id, or of the whole target where that cannot be told. */
+    public Span anchorSpan() {
+      int hash = path.indexOf('#');
+      return exact && hash >= 0 && hash + 1 < path.length()
+          ? new Span(span.start() + hash + 1, span.end())
+          : span;
+    }
+
+    /** The place of what stands before the heading. */
+    public Span fileSpan() {
+      int hash = path.indexOf('#');
+      return exact && hash > 0 ? new Span(span.start(), span.start() + hash) : span;
+    }
+
+    /** The path without the heading. */
+    public String file() {
+      int hash = path.indexOf('#');
+      return hash < 0 ? path : path.substring(0, hash);
+    }
+  }
 
   /** An address with a scheme that pages may use. */
   record Absolute(String url, Span span) implements Target {}
@@ -32,15 +59,12 @@ public sealed interface Target {
   /** Not known, as it holds a reference to nothing. */
   record Unknown(Span span) implements Target {}
 
-  static Target of(Inline.Link link, PageView page) {
-    return of(link.target(), link.span(), page);
-  }
-
-  static Target of(Inline.Image image, PageView page) {
-    return of(image.target(), image.span(), page);
-  }
-
-  private static Target of(List<Inline> parts, Span around, PageView page) {
+  /**
+   * Judges the target of a link or picture.
+   *
+   * @param around the whole link or picture, the place of what has no target
+   */
+  static Target of(List<Inline> parts, Span around, Page page, References references) {
     if (parts.isEmpty()) {
       return new Empty(around);
     }
@@ -50,7 +74,7 @@ public sealed interface Target {
       if (part instanceof Inline.Text text) {
         typed.append(text.literal());
       } else if (part instanceof Inline.Reference reference) {
-        Resolved found = page.site().references().resolve(page.page(), reference.name());
+        Resolved found = references.resolve(page, reference.name());
         if (!(found instanceof Resolved.OfFact fact)) {
           return new Unknown(span);
         }
@@ -63,9 +87,9 @@ public sealed interface Target {
   /**
    * Judges a target by its text.
    *
-   * @param exact whether the text may be one part of the file, so that places in it can be told
+   * @param onePart whether it is one part of the page, without references
    */
-  static Target of(String typed, Span span, boolean exact) {
+  static Target of(String typed, Span span, boolean onePart) {
     String url = asBrowser(typed);
     if (url.isEmpty()) {
       return new Empty(span);
@@ -80,10 +104,8 @@ public sealed interface Target {
     if (url.startsWith("//")) {
       return new Unsafe(url, "host without a scheme", span);
     }
-    int hash = typed.indexOf('#');
-    boolean located = exact && hash >= 0 && typed.length() == span.length();
-    Span anchor = located ? new Span(span.start() + hash + 1, span.end()) : span;
-    return new Relative(url, span, anchor.isEmpty() ? span : anchor);
+    boolean exact = onePart && url.length() == span.length() && url.equals(typed);
+    return new Relative(url, span, exact);
   }
 
   /** WHATWG URL, "basic URL parser": what is dropped and replaced before anything is read. */

@@ -150,12 +150,14 @@ final class Waivers {
       return false;
     }
     String message =
-        rule.isPresent() ? "`" + name + "` cannot be allowed" : "unknown rule `" + name + "`";
+        rule.isPresent()
+            ? Quoted.of(name) + " cannot be allowed"
+            : "no rule is called " + Quoted.of(name);
     Finding.Builder finding = Finding.of(Rule.INVALID_WAIVER, place, message).actual(name);
     if (rule.isEmpty()) {
       List<String> near = Nearest.names(name, NAMES);
       if (!near.isEmpty()) {
-        finding.help("write " + quoted(near)).fix(Fix.unsafe(new Edit(place, near.get(0))));
+        finding.help("write " + Quoted.anyOf(near)).fix(Fix.unsafe(new Edit(place, near.get(0))));
       }
     }
     findings.accept(finding.build());
@@ -165,10 +167,6 @@ final class Waivers {
   private static String firstName(String said) {
     String name = said.split("[:,\\s]", 2)[0];
     return Rule.of(name).isPresent() ? name : "wrong-port";
-  }
-
-  private static String quoted(List<String> names) {
-    return "`" + String.join("`, `", names) + "`";
   }
 
   private Span trim(Span span) {
@@ -221,7 +219,7 @@ final class Waivers {
       String message =
           waiver.covers().isPresent()
               ? "waiver allows nothing: the block has no finding of "
-                  + quoted(idle.stream().map(name -> name.rule().id()).toList())
+                  + Quoted.anyOf(idle.stream().map(name -> name.rule().id()).toList())
               : "waiver covers nothing: no block follows it";
       findings.add(
           Finding.of(Rule.UNUSED_WAIVER, waiver.place(), message)
