@@ -60,7 +60,6 @@ public final class Checker {
       Anchors.check(page.anchorUses(), anchors, findings::add);
       all.addAll(Waivers.apply(page.waivers(), findings));
     }
-    RuleSet.checkSite(site, all::add);
     return Verdict.of(all, site.catalog().site().policies());
   }
 }

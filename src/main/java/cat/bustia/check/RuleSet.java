@@ -1,8 +1,8 @@
 package cat.bustia.check;
 
 import cat.bustia.check.rules.BrokenLink;
-import cat.bustia.check.rules.DuplicatePermalink;
 import cat.bustia.check.rules.HiddenCharacter;
+import cat.bustia.check.rules.InvalidDirective;
 import cat.bustia.check.rules.MissingAltText;
 import cat.bustia.check.rules.MissingImage;
 import cat.bustia.check.rules.MissingMessage;
@@ -24,21 +24,14 @@ final class RuleSet {
           new MissingAltText(),
           new HiddenCharacter(),
           new OutdatedReview(),
-          new MissingMessage());
-
-  private static final List<SiteRule> OF_SITE = List.of(new DuplicatePermalink());
+          new MissingMessage(),
+          new InvalidDirective());
 
   private RuleSet() {}
 
   static void checkPage(PageView page, Consumer<Finding> findings) {
     for (PageRule rule : OF_PAGES) {
       rule.check(page, findings);
-    }
-  }
-
-  static void checkSite(SiteView site, Consumer<Finding> findings) {
-    for (SiteRule rule : OF_SITE) {
-      rule.check(site, findings);
     }
   }
 }

@@ -1,0 +1,129 @@
+package cat.bustia.check.rules;
+
+import cat.bustia.check.PageRule;
+import cat.bustia.check.PageView;
+import cat.bustia.check.Quoted;
+import cat.bustia.content.References.Resolved;
+import cat.bustia.finding.Finding;
+import cat.bustia.finding.Fix;
+import cat.bustia.finding.Nearest;
+import cat.bustia.finding.Rule;
+import cat.bustia.markdown.Block;
+import cat.bustia.source.Edit;
+import cat.bustia.source.Place;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Server;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds directive blocks that say too little or too much; their names the reader checks. */
+public final class InvalidDirective implements PageRule {
+
+  @Override
+  public void check(PageView page, Consumer<Finding> findings) {
+    for (Block.Directive directive : page.elements().directives()) {
+      switch (directive.name()) {
+        case "settings" -> checkSettings(directive, page, findings);
+        case "figure" -> checkFigure(directive, page, findings);
+        case "steps" -> checkSteps(directive, page, findings);
+        case "note", "warning" -> checkText(directive, page, findings);
+        default -> {}
+      }
+    }
+  }
+
+  private static void checkSettings(
+      Block.Directive directive, PageView page, Consumer<Finding> findings) {
+    if (directive.arguments().isEmpty()) {
+      findings.accept(
+          finding(page.at(directive.nameSpan()), "`settings` names no server")
+              .help("name the servers to show, as `:::settings imap smtp`")
+              .build());
+      return;
+    }
+    Optional<Provider> provider = page.provider();
+    if (provider.isEmpty()) {
+      return;
+    }
+    for (Block.Argument server : directive.arguments()) {
+      Resolved host = page.site().references().resolve(page.page(), server.text() + ".host");
+      if (!(host instanceof Resolved.OfFact) && !(host instanceof Resolved.Ambiguous)) {
+        findings.accept(unknownServer(server, provider.get(), page));
+      }
+    }
+  }
+
+  private static Finding unknownServer(Block.Argument server, Provider provider, PageView page) {
+    Place place = page.at(server.span());
+    List<String> known = provider.servers().stream().map(Server::id).toList();
+    List<String> near = Nearest.names(server.text(), known);
+    Finding.Builder finding =
+        finding(
+                place,
+                Quoted.of(server.text())
+                    + " is no server of "
+                    + provider.shortName().value()
+                    + " for this page")
+            .actual(server.text())
+            .help("name " + Quoted.anyOf(near.isEmpty() ? known : near));
+    if (near.size() == 1) {
+      finding.fix(Fix.unsafe(new Edit(place, near.get(0))));
+    }
+    return finding.build();
+  }
+
+  private static void checkFigure(
+      Block.Directive directive, PageView page, Consumer<Finding> findings) {
+    if (directive.arguments().isEmpty()) {
+      findings.accept(
+          finding(page.at(directive.nameSpan()), "`figure` names no picture")
+              .help("name a picture beside the page, as `:::figure accounts.png`")
+              .build());
+    }
+    tooMany(directive, 1, page, findings);
+  }
+
+  private static void checkSteps(
+      Block.Directive directive, PageView page, Consumer<Finding> findings) {
+    boolean steps =
+        directive.content().stream()
+            .anyMatch(block -> block instanceof Block.ItemList list && list.ordered());
+    if (!steps) {
+      findings.accept(
+          finding(page.at(directive.nameSpan()), "`steps` holds no numbered list")
+              .help("write each step as an item of a numbered list, `1. …`")
+              .build());
+    }
+    tooMany(directive, 0, page, findings);
+  }
+
+  private static void checkText(
+      Block.Directive directive, PageView page, Consumer<Finding> findings) {
+    boolean text =
+        directive.content().stream().anyMatch(block -> !(block instanceof Block.Comment));
+    if (!text) {
+      findings.accept(
+          finding(page.at(directive.nameSpan()), Quoted.of(directive.name()) + " holds no text")
+              .help("write its text between the two lines of colons")
+              .build());
+    }
+  }
+
+  private static void tooMany(
+      Block.Directive directive, int most, PageView page, Consumer<Finding> findings) {
+    if (directive.arguments().size() > most) {
+      Block.Argument extra = directive.arguments().get(most);
+      findings.accept(
+          finding(
+                  page.at(extra.span()),
+                  Quoted.of(directive.name()) + " takes no " + Quoted.of(extra.text()))
+              .help("remove it")
+              .build());
+    }
+  }
+
+  private static Finding.Builder finding(Place place, String message) {
+    return Finding.of(Rule.INVALID_DIRECTIVE, place, message);
+  }
+}
