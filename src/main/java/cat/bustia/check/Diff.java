@@ -1,0 +1,46 @@
+package cat.bustia.check;
+
+import cat.bustia.source.SourceFile;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Shows what fixes change, in the form that {@code patch} and reviewers read. */
+public final class Diff {
+  private static final int CONTEXT = 3;
+  private static final String NO_END = "\\ No newline at end of file";
+
+  private Diff() {}
+
+  /** The unified difference of all files, as {@link Fixes#apply} gives them. */
+  public static String unified(Map<SourceFile, String> texts) {
+    StringBuilder out = new StringBuilder();
+    texts.forEach((file, text) -> unified(file, text, out));
+    return out.toString();
+  }
+
+  private static void unified(SourceFile file, String text, StringBuilder out) {
+    List<String> before = lines(file.text());
+    List<String> after = lines(text);
+    List<String> rows =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            "a/" + file.path(), "b/" + file.path(), before, DiffUtils.diff(before, after), CONTEXT);
+    rows.forEach(row -> out.append(row).append('\n'));
+  }
+
+  /** The lines, the last one marked where nothing ends it. */
+  private static List<String> lines(String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    String[] lines = text.split("\n", -1);
+    int last = lines.length - 1;
+    if (lines[last].isEmpty()) {
+      return Arrays.asList(lines).subList(0, last);
+    }
+    lines[last] = lines[last] + "\n" + NO_END;
+    return Arrays.asList(lines);
+  }
+}
