@@ -1,6 +1,8 @@
 package cat.bustia.truth;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a user proves who they are; the words are those of the definitions, as {@code
@@ -15,6 +17,11 @@ public enum Authentication {
   CLIENT_CERTIFICATE,
   CLIENT_IP,
   NONE;
+
+  /** The authentication of this word, if there is one. */
+  public static Optional<Authentication> of(String word) {
+    return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+  }
 
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -29,4 +29,13 @@ public interface Facts {
 
   /** All facts, sorted by provider, then in the order of the definition. */
   List<Fact> all();
+
+  /**
+   * The facts of a truth.
+   *
+   * <p>A service's value is a fact of its own only where it differs from the provider's.
+   */
+  static Facts of(Truth truth) {
+    return new FactIndex(truth);
+  }
 }

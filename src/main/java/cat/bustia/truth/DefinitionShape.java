@@ -1,0 +1,158 @@
+package cat.bustia.truth;
+
+import cat.bustia.yaml.MappingShape;
+import cat.bustia.yaml.ScalarShape;
+import cat.bustia.yaml.Shape;
+import java.util.Arrays;
+
+/** What a server definition looks like: the shape of reading and of the published JSON Schema. */
+final class DefinitionShape {
+  private static final ScalarShape PROTOCOL =
+      Shape.oneOf(Arrays.stream(Protocol.values()).map(Protocol::word).toList());
+  private static final ScalarShape SECURITY =
+      Shape.oneOf(Arrays.stream(Security.values()).map(Security::word).toList());
+  private static final ScalarShape PORT = Shape.integer(1, 65_535);
+  private static final ScalarShape USERNAME = Shape.text().maxLength(200);
+
+  private static final MappingShape FIELDS =
+      Shape.mapping()
+          .required(
+              "host",
+              "The server's host name; may hold {domain}, the user's e-mail domain.",
+              Shape.hostnamePattern())
+          .required("port", "The TCP port, 1 to 65535.", PORT)
+          .required(
+              "security",
+              "How the connection is protected: tls (implicit, from the first byte), starttls or"
+                  + " none (RFC 8314).",
+              SECURITY)
+          .required(
+              "username",
+              "What the user signs in with: a pattern of {address}, {local} and {domain}.",
+              USERNAME)
+          .optional(
+              "authentication",
+              "How the user proves who they are, in order of preference.",
+              Shape.list(
+                      Shape.oneOf(
+                          Arrays.stream(Authentication.values())
+                              .map(Authentication::word)
+                              .toList()))
+                  .notEmpty())
+          .optional(
+              "leaveMessagesOnServer",
+              "POP3: whether clients should leave messages on the server.",
+              Shape.flag())
+          .optional(
+              "daysToLeaveMessagesOnServer",
+              "POP3: after how many days clients should delete messages on the server, 1 to 3650.",
+              Shape.integer(1, 3_650))
+          .optional(
+              "downloadOnBiff",
+              "POP3: whether clients should download new messages by themselves.",
+              Shape.flag())
+          .optional(
+              "checkInterval",
+              "How often clients should ask for new messages, in minutes, 1 to 1440.",
+              Shape.integer(1, 1_440));
+
+  private static final String PROTOCOL_TEXT = "imap, pop3 or smtp; the server's key if left out.";
+  private static final MappingShape NAMED_BY_PROTOCOL =
+      FIELDS.optional("protocol", PROTOCOL_TEXT, PROTOCOL);
+  private static final MappingShape NAMED_FREELY =
+      FIELDS.required(
+          "protocol", "imap, pop3 or smtp; required, as the server's key is neither.", PROTOCOL);
+
+  private static final MappingShape SERVERS =
+      Shape.mapping()
+          .optional("imap", "The IMAP server.", NAMED_BY_PROTOCOL)
+          .optional("pop3", "The POP3 server.", NAMED_BY_PROTOCOL)
+          .optional("smtp", "The SMTP server for sending.", NAMED_BY_PROTOCOL)
+          .others(Shape.name(), NAMED_FREELY)
+          .notEmpty();
+
+  private static final MappingShape SERVICE =
+      Shape.mapping()
+          .required("name", "The product's name as mailbox owners know it.", text(60))
+          .optional(
+              "synchronises",
+              "What the service carries besides mail.",
+              Shape.list(Shape.oneOf("contacts", "calendars", "tasks", "notes")))
+          .optional(
+              "servers",
+              "By server id, the fields in which the service differs; null: not offered.",
+              Shape.mapOf(Shape.name(), Shape.nullOr(NAMED_BY_PROTOCOL.allOptional())));
+
+  private static final MappingShape HOST =
+      Shape.mapping()
+          .required("host", "The host name.", Shape.hostnamePattern())
+          .required(
+              "use",
+              "What the host is for.",
+              Shape.oneOf(
+                  "webmail", "caldav", "carddav", "xmpp", "sieve", "panel", "website", "other"));
+
+  private static final MappingShape RETIRED =
+      Shape.mapping()
+          .optional("protocol", "Limits the entry to one protocol.", PROTOCOL)
+          .optional("host", "The host name that was true once.", Shape.hostnamePattern())
+          .optional("port", "The TCP port that was true once, 1 to 65535.", PORT)
+          .optional("security", "The security that was true once.", SECURITY)
+          .optional("username", "The user name pattern that was true once.", USERNAME)
+          .optional(
+              "replacedBy",
+              "The key of the fact that holds now, as imap.host.",
+              Shape.text().maxLength(200))
+          .optional("until", "The last day on which the value was true.", Shape.date());
+
+  private static final MappingShape OAUTH2 =
+      Shape.mapping()
+          .required("issuer", "The host name of the OAuth2 issuer.", Shape.hostname())
+          .required("authURL", "Where the user gives consent.", Shape.url("https"))
+          .required("tokenURL", "Where clients get tokens.", Shape.url("https"))
+          .required("scope", "The scopes that clients ask for, with blanks between.", text(500))
+          .optional("clientID", "The id of clients without their own.", text(200))
+          .optional("clientSecret", "The public secret of such clients.", text(200));
+
+  private static final MappingShape BY_LANGUAGE = Shape.mapOf(Shape.languageTag(), text(500));
+
+  /** A whole definition file. */
+  static final MappingShape DEFINITION =
+      Shape.mapping()
+          .required("id", "The provider's host name, also the file's name.", Shape.hostname())
+          .required("name", "The provider's name, at most 60 characters.", text(60))
+          .optional("shortName", "A short name, at most 20 characters.", text(20))
+          .optional("domains", "The e-mail domains served.", Shape.list(Shape.hostname()))
+          .optional("webmail", "The address of the web mail.", Shape.url("https", "http"))
+          .required(
+              "servers",
+              "The servers by id, in order of preference; at least one for incoming mail.",
+              SERVERS)
+          .optional("services", "The mail products by id.", Shape.mapOf(Shape.name(), SERVICE))
+          .optional("hosts", "The provider's other hosts that pages may name.", Shape.list(HOST))
+          .optional(
+              "retired",
+              "Values that were true once and must never be stated again.",
+              Shape.list(RETIRED))
+          .optional("oauth2", "The endpoints of OAuth2.", OAUTH2)
+          .optional(
+              "documentation",
+              "The provider's own help pages.",
+              Shape.list(
+                  Shape.mapping()
+                      .required("url", "The page's address.", Shape.url("https", "http"))
+                      .optional("descr", "By language, what the page says.", BY_LANGUAGE)))
+          .optional(
+              "enable",
+              "What the user must switch on before a client can sign in.",
+              Shape.mapping()
+                  .required("visiturl", "Where to switch it on.", Shape.url("https", "http"))
+                  .optional("instruction", "By language, what to do there.", BY_LANGUAGE))
+          .optional("probe", "Whether `probe` may ask the servers.", Shape.flag());
+
+  private DefinitionShape() {}
+
+  private static ScalarShape text(int maxLength) {
+    return Shape.text().maxLength(maxLength);
+  }
+}
