@@ -46,9 +46,9 @@ start "" /b /low cmd /c ""%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog
 
 :run
 if defined use (
-  "%java%" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% "%use%" -jar "%jar%" %*
+  "%java%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% "%use%" -jar "%jar%" %*
 ) else (
-  "%java%" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% -jar "%jar%" %*
+  "%java%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% -jar "%jar%" %*
 )
 exit /b %errorlevel%
 
