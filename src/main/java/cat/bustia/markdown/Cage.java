@@ -28,6 +28,13 @@ final class Cage {
    * stack overflow, or {@link GuardedText.Exhausted} if it took too long.
    */
   <T> T run(Supplier<T> task, int millis, Function<Throwable, T> otherwise) {
+    if (Thread.currentThread() instanceof Roomy) {
+      try {
+        return task.get();
+      } catch (RuntimeException | StackOverflowError e) {
+        return otherwise.apply(e);
+      }
+    }
     Job<T> job = new Job<>(task, Thread.currentThread());
     while (!take().accept(job)) {
       // The worker had just ended for lack of work: another will do.
@@ -56,6 +63,20 @@ final class Cage {
     return failure == null && result != null
         ? result
         : otherwise.apply(failure == null ? new IllegalStateException("no result") : failure);
+  }
+
+  /**
+   * A thread on which {@link #run} needs no other: handing a page over costs as much as reading it.
+   */
+  static Thread roomy(Runnable task, String name) {
+    return new Roomy(task, name);
+  }
+
+  private static final class Roomy extends Thread {
+    Roomy(Runnable task, String name) {
+      super(null, task, name, STACK_BYTES);
+      setDaemon(true);
+    }
   }
 
   private Worker take() {
@@ -94,13 +115,12 @@ final class Cage {
   }
 
   private final class Worker implements Runnable {
-    private final Thread thread = new Thread(null, this, "bustia-markdown", STACK_BYTES);
+    private final Thread thread = roomy(this, "bustia-markdown");
     private final java.util.concurrent.atomic.AtomicReference<@Nullable Job<?>> slot =
         new java.util.concurrent.atomic.AtomicReference<>();
     private final Job<Object> ended = new Job<>(Object::new, thread);
 
     void start() {
-      thread.setDaemon(true);
       thread.start();
     }
 

@@ -21,6 +21,9 @@ final class HeadingReader {
   private final Map<String, Span> explicit = new HashMap<>();
   private final Set<String> taken;
 
+  /** The next number to try for an id that is taken. */
+  private final Map<String, Integer> suffixes = new HashMap<>();
+
   HeadingReader(Reading page, InlineReader inlines) {
     this.page = page;
     this.source = page.text();
@@ -97,11 +100,15 @@ final class HeadingReader {
   }
 
   private String unique(String wanted) {
-    String id = wanted;
-    for (int i = 2; !taken.add(id); i++) {
-      id = wanted + "-" + i;
+    if (taken.add(wanted)) {
+      return wanted;
     }
-    return id;
+    int next = suffixes.getOrDefault(wanted, 2);
+    while (!taken.add(wanted + "-" + next)) {
+      next++;
+    }
+    suffixes.put(wanted, next + 1);
+    return wanted + "-" + next;
   }
 
   /** Ids typed anywhere in the page: one that is made must not take them from a later heading. */

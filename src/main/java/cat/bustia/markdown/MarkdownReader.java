@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -21,7 +22,12 @@ import java.util.concurrent.TimeUnit;
  * <p>Whatever a page holds, reading it ends within the limits, in a document or in a finding.
  */
 public final class MarkdownReader {
-  private final Parser parser = Parser.builder(options()).build();
+  private final Parser parser =
+      Parser.builder(options())
+          .customInlineParserFactory(LinearInlineParser::new)
+          // The engine leaves it out where the inline parser is not its own.
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .build();
   private final Cage cage = new Cage();
 
   private static MutableDataSet options() {
@@ -32,7 +38,7 @@ public final class MarkdownReader {
                 TablesExtension.create(),
                 DefinitionExtension.create(),
                 FootnoteExtension.create(),
-                new DirectiveExtension()))
+                new BlockStarts.Extension()))
         .set(TablesExtension.COLUMN_SPANS, false)
         .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
         .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -59,6 +65,15 @@ public final class MarkdownReader {
         () -> parse(file, bodyStart, deadline),
         limits.parseMillis(),
         failure -> unread(file, finding(failure, file, bodyStart, limits)));
+  }
+
+  /**
+   * A daemon thread with a stack that any page can be read on: there {@link #read} does without the
+   * switch to a thread of its own, which otherwise costs about as much as reading a page. The
+   * deadline is then kept by the reader itself alone.
+   */
+  public static Thread thread(Runnable task) {
+    return Cage.roomy(task, "bustia-pages");
   }
 
   private Parsed parse(SourceFile file, int bodyStart, long deadline) {
