@@ -36,6 +36,7 @@ final class LauncherTest {
       for word; do
         case $word in
           -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; exit ;;
+          --version) exit ;;
         esac
       done
       printf 'in [%s]\\n' "$PWD"
@@ -184,6 +185,15 @@ final class LauncherTest {
     Files.writeString(jar, "another jar");
     run("check");
     assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(former);
+  }
+
+  @Test
+  void never_uses_an_archive_that_was_cut_off() throws Exception {
+    environment.put("BUSTIA_ARCHIVES", "now");
+    run("check");
+    Files.writeString(archives().get(0), "arch");
+    run("check");
+    assertThat(archives().get(0)).hasContent("archive\n");
   }
 
   @Test
