@@ -2,6 +2,7 @@
 rem Bústia from a checkout on Windows: the same steps as ./bustia, which says more. Not tried on Windows yet.
 rem BUSTIA_JAVA_OPTS: more options for the JVM. BUSTIA_ARCHIVES=off: neither use nor make class archives.
 setlocal EnableExtensions DisableDelayedExpansion
+if defined BUSTIA_MAKING goto make
 set "here=%~dp0"
 set "here=%here:~0,-1%"
 set "jar=%here%\target\bustia.jar"
@@ -24,8 +25,8 @@ if not defined stale for /f "usebackq delims=" %%I in (`powershell -NoProfile -C
 if defined stale call :build
 if defined failed exit /b 3
 
-rem The class archive, kept per checkout, jar and JVM.
-set "use="
+rem The class archive: kept per checkout, jar and JVM, its size in its name.
+set "found="
 if /i "%BUSTIA_ARCHIVES%"=="off" goto run
 if not defined LOCALAPPDATA goto run
 set "cache=%LOCALAPPDATA%\bustia"
@@ -34,19 +35,18 @@ set "key=%key::=-%"
 set "key=%key:/=-%"
 set "key=%key:\=-%"
 set "key=%key: =_%"
-set "archive=%cache%\%key:~-160%.archive"
-if %major% geq 25 (set "use=-XX:AOTCache=%archive%" & set "make=-XX:AOTCacheOutput=%archive%.making\archive")
-if %major% lss 25 (set "use=-XX:SharedArchiveFile=%archive%" & set "make=-XX:ArchiveClassesAtExit=%archive%.making\archive")
-if exist "%archive%" goto run
-set "use="
-if not exist "%cache%" mkdir "%cache%" 2>nul
-forfiles /p "%cache%" /d -30 /c "cmd /c if @isdir==FALSE del @path" >nul 2>nul
-mkdir "%archive%.making" 2>nul || goto run
-start "" /b /low cmd /c ""%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=off "%make%" -jar "%jar%" build --quiet --project "%here%" --output "%archive%.making\site" >nul 2>nul <nul & move /y "%archive%.making\archive" "%archive%" >nul 2>nul & rmdir /s /q "%archive%.making"" >nul 2>nul
+set "archive=%cache%\%key:~-160%"
+if %major% geq 25 (set "use=-XX:AOTCache" & set "make=-XX:AOTCacheOutput") else (set "use=-XX:SharedArchiveFile" & set "make=-XX:ArchiveClassesAtExit")
+for %%I in ("%archive%-*.archive") do if /i "%archive%-%%~zI.archive"=="%%~fI" set "found=%%~fI"
+if defined found goto run
+rem Made in the background by this same file.
+set "BUSTIA_MAKING=yes"
+start "" /b /low cmd /c ""%~f0"" >nul 2>nul <nul
+set "BUSTIA_MAKING="
 
 :run
-if defined use (
-  "%java%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% "%use%" -jar "%jar%" %*
+if defined found (
+  "%java%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% "%use%=%found%" -jar "%jar%" %*
 ) else (
   "%java%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %BUSTIA_JAVA_OPTS% -jar "%jar%" %*
 )
@@ -70,4 +70,14 @@ if not exist "%jar%" set "failed=yes"
 if not defined failed exit /b
 if exist "%jar%" del "%jar%"
 echo bustia: target\bustia.jar could not be built: what Maven reported stands above.>&2
+exit /b
+
+:make
+if not exist "%cache%" mkdir "%cache%"
+forfiles /p "%cache%" /d -30 /c "cmd /c if @isdir==FALSE del @path"
+mkdir "%archive%.making" || exit /b
+set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off"
+"%java%" %flags% "%make%=%archive%.making\archive" -jar "%jar%" build --quiet --project "%here%" --output "%archive%.making\site"
+"%java%" %flags% "%use%=%archive%.making\archive" -jar "%jar%" --version && for %%I in ("%archive%.making\archive") do move /y "%%~fI" "%archive%-%%~zI.archive"
+rmdir /s /q "%archive%.making"
 exit /b
