@@ -1,0 +1,186 @@
+package cat.bustia.statement;
+
+import cat.bustia.source.Place;
+import cat.bustia.source.SourceFile;
+import cat.bustia.source.Span;
+import cat.bustia.truth.Field;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Role;
+import cat.bustia.truth.Server;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the values of a list, a row or a paragraph together into statements: values of different
+ * fields that are said of the same servers belong together, a second value of a field begins a new
+ * statement, and parallel lists are paired nth with nth.
+ */
+final class Grouping {
+  private final SourceFile file;
+  private final Provider provider;
+  private final List<String> services;
+  private final List<Statement> statements;
+
+  Grouping(SourceFile file, Provider provider, List<String> services, List<Statement> statements) {
+    this.file = file;
+    this.provider = provider;
+    this.services = services;
+    this.statements = statements;
+  }
+
+  private record Key(int mask, List<String> services) {}
+
+  /** Makes statements of values that stand in one container, in the order of the text. */
+  void group(List<Resolved> values) {
+    Map<Key, List<List<Resolved>>> bundles = new LinkedHashMap<>();
+    int i = 0;
+    while (i < values.size()) {
+      int end = i + 1;
+      while (end < values.size() && isOneList(values.get(end - 1), values.get(end))) {
+        end++;
+      }
+      List<Resolved> list = values.subList(i, end);
+      i = end;
+      Resolved first = list.get(0);
+      if (first.mask() == 0 && !standsAlone(first)) {
+        continue;
+      }
+      if (!first.silence().isEmpty() || standsAlone(first)) {
+        list.forEach(value -> emit(List.of(value)));
+        continue;
+      }
+      add(
+          bundles.computeIfAbsent(new Key(first.mask(), first.services()), k -> new ArrayList<>()),
+          list);
+    }
+    bundles.values().forEach(this::flush);
+  }
+
+  private static boolean isOneList(Resolved first, Resolved second) {
+    return first.isOneListWith(second)
+        && first.mask() == second.mask()
+        && first.services().equals(second.services())
+        && first.silence().equals(second.silence());
+  }
+
+  /** Such a host is wrong whoever it is said of. */
+  private static boolean standsAlone(Resolved value) {
+    return switch (value.value().shape()) {
+      case LOOK_ALIKE, UNDECLARED, WEB -> true;
+      default -> false;
+    };
+  }
+
+  private void add(List<List<Resolved>> bundle, List<Resolved> list) {
+    Field field = list.get(0).value().field();
+    for (List<Resolved> other : bundle) {
+      if (other.get(0).value().field() == field) {
+        flush(bundle);
+        bundle.clear();
+        break;
+      }
+    }
+    bundle.add(list);
+  }
+
+  private void flush(List<List<Resolved>> bundle) {
+    int longest = 0;
+    for (List<Resolved> list : bundle) {
+      longest = Math.max(longest, list.size());
+    }
+    for (int n = 0; n < longest; n++) {
+      List<Resolved> tuple = new ArrayList<>();
+      for (List<Resolved> list : bundle) {
+        if (list.size() == longest) {
+          tuple.add(list.get(n));
+        } else if (list.size() == 1) {
+          tuple.add(list.get(0));
+        } else if (n < list.size()) {
+          emit(List.of(list.get(n)));
+        }
+      }
+      emit(tuple);
+    }
+  }
+
+  private void emit(List<Resolved> tuple) {
+    Resolved first = tuple.get(0);
+    int mask = first.mask();
+    if (mask == Masks.UNSAID) {
+      // A reference says itself whose its neighbours are.
+      for (Resolved value : tuple) {
+        mask =
+            value
+                .value()
+                .fact()
+                .flatMap(fact -> fact.server())
+                .map(server -> Masks.of(server.protocol()))
+                .orElse(mask);
+      }
+    }
+    if (mask == Masks.UNSAID && isGeneral(tuple)) {
+      return;
+    }
+    boolean said = mask != Masks.UNSAID && mask != 0;
+    int possible = said ? mask : Masks.ALL;
+    Optional<Role> role =
+        !said || (possible & Masks.SMTP) != 0 && possible != Masks.SMTP
+            ? Optional.empty()
+            : Optional.of(possible == Masks.SMTP ? Role.OUTGOING : Role.INCOMING);
+    List<Mention> mentions = new ArrayList<>(tuple.size());
+    for (Resolved value : tuple) {
+      mentions.add(mention(value));
+    }
+    Span where = first.said();
+    Optional<Place> saidBy = where == null ? Optional.empty() : Optional.of(file.at(where));
+    Optional<String> silence =
+        first.silence().isEmpty() ? Optional.empty() : Optional.of(first.silence());
+    statements.add(
+        new Statement(
+            provider,
+            scope(first.services()),
+            Masks.protocols(possible),
+            role,
+            saidBy,
+            mentions,
+            silence));
+  }
+
+  /** A security word by itself, said of nobody, explains and states nothing. */
+  private static boolean isGeneral(List<Resolved> tuple) {
+    if (tuple.size() > 1) {
+      return false;
+    }
+    Resolved only = tuple.get(0);
+    return only.value().field() == Field.SECURITY
+        && only.value().fact().isEmpty()
+        && !only.run().labels().contains(Field.SECURITY)
+        && only.run().first(Meaning.COLON, 0, only.value().token()) < 0;
+  }
+
+  private Mention mention(Resolved resolved) {
+    Value value = resolved.value();
+    Reading reading = resolved.run().reading();
+    return new Mention(
+        value.field(),
+        value.values(),
+        value.fact().isPresent() ? "" : reading.slice(value.start(), value.end()),
+        file.at(reading.span(value.start(), value.end())),
+        value.shape(),
+        value.fact());
+  }
+
+  private List<Server> scope(List<String> named) {
+    List<String> ids = named.isEmpty() ? services : named;
+    Set<Server> servers = new LinkedHashSet<>();
+    for (String id : ids) {
+      provider.service(id).ifPresent(service -> servers.addAll(service.servers()));
+    }
+    return servers.isEmpty() ? provider.servers() : List.copyOf(servers);
+  }
+}

@@ -1,0 +1,145 @@
+package cat.bustia.statement;
+
+import cat.bustia.truth.Field;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells which names of a run state a mail server, and which are wrong wherever they stand. */
+final class HostNames {
+  private final Run run;
+  private final BitSet ports;
+  private final Hosts hosts;
+  private final List<Value> values;
+
+  private HostNames(Run run, BitSet ports, Hosts hosts, List<Value> values) {
+    this.run = run;
+    this.ports = ports;
+    this.hosts = hosts;
+    this.values = values;
+  }
+
+  static void find(Run run, BitSet ports, Hosts hosts, List<Value> values) {
+    HostNames names = new HostNames(run, ports, hosts, values);
+    for (int i = 0; i < run.size(); i++) {
+      Meaning meaning = run.meaning(i);
+      if (meaning == Meaning.HOST) {
+        names.host(i);
+      } else if (meaning == Meaning.WEB_HOST) {
+        names.web(i);
+      }
+    }
+  }
+
+  private void host(int i) {
+    Token token = run.token(i);
+    Hosts.Kind kind = hosts.kind(token.text(), run.reading().isOdd(token.start(), token.end()));
+    switch (kind) {
+      case SERVER, RETIRED -> add(i, Mention.Shape.PLAIN);
+      case LOOK_ALIKE -> add(i, Mention.Shape.LOOK_ALIKE);
+      case UNDECLARED -> add(i, isPlace(i) ? Mention.Shape.PLAIN : Mention.Shape.UNDECLARED);
+      case OTHER, DOMAIN, FOREIGN -> {
+        if (isSlot(i)) {
+          add(i, Mention.Shape.PLAIN);
+        }
+      }
+      case NOTHING -> {
+        // An example, a file or a package states nothing.
+      }
+    }
+  }
+
+  private void web(int i) {
+    Token token = run.token(i);
+    Hosts.Kind kind = hosts.kind(token.text(), run.reading().isOdd(token.start(), token.end()));
+    boolean target = run.reading().form(token.start()) == Piece.Form.TARGET;
+    if (kind == Hosts.Kind.LOOK_ALIKE) {
+      add(i, Mention.Shape.LOOK_ALIKE);
+    } else if (kind == Hosts.Kind.RETIRED) {
+      add(i, Mention.Shape.WEB);
+    } else if (kind == Hosts.Kind.UNDECLARED && !target) {
+      add(i, Mention.Shape.UNDECLARED);
+    }
+  }
+
+  private void add(int i, Mention.Shape shape) {
+    Token token = run.token(i);
+    values.add(Value.of(Field.HOST, i, token, Set.of(Hosts.lower(token.text())), shape));
+  }
+
+  /** Whether a name of the provider's stands where a mail server is spoken of. */
+  private boolean isPlace(int i) {
+    if (isSlot(i) || ports.get(i + 1)) {
+      return true;
+    }
+    int from = run.sentenceStart(i);
+    int to = run.sentenceEnd(i);
+    if (run.hasSubject(from, to)
+        || run.first(Meaning.SERVER, from, to) >= 0 && run.first(Meaning.OTHER, from, to) < 0) {
+      return true;
+    }
+    boolean entered = run.last(Meaning.ENTER, Math.max(from, i - 4), i) >= 0;
+    return run.spoken() && (entered || run.unknownWords() <= 1);
+  }
+
+  /** Whether a name stands in the very place where a mail server is to be named. */
+  private boolean isSlot(int i) {
+    if (run.token(i).glued()) {
+      return true;
+    }
+    if (run.labels().contains(Field.HOST)) {
+      return run.unknownWords() <= 3;
+    }
+    if (run.labels().contains(Field.USERNAME)) {
+      return false;
+    }
+    int from = run.sentenceStart(i);
+    for (int k = i - 1; k >= from; k--) {
+      Meaning meaning = run.meaning(k);
+      if (meaning == Meaning.SERVER) {
+        return bound(k, i) && (run.spoken() || subjectNear(from, i)) && !isOther(k, i);
+      }
+      if (meaning.mask > 0 && meaning != Meaning.SERVICE) {
+        return bound(k, i) && run.first(Meaning.COLON, k, i) >= 0 && run.unknownBetween(k, i) == 0;
+      }
+      if (meaning == Meaning.LINE || meaning == Meaning.HOST || meaning == Meaning.USERNAME) {
+        return false;
+      }
+    }
+    int after = i + 1;
+    while (run.meaning(after) == Meaning.COMMA || run.meaning(after) == Meaning.COLON) {
+      after++;
+    }
+    boolean line = run.kind() == Run.Kind.CODE || run.unknownWords() == 0;
+    return line && ports.get(after) && (run.spoken() || subjectNear(from, run.sentenceEnd(i)));
+  }
+
+  private boolean subjectNear(int from, int to) {
+    return run.hasSubject(from, to);
+  }
+
+  private boolean isOther(int label, int i) {
+    return run.first(Meaning.OTHER, Math.max(run.sentenceStart(i), label - 3), i) >= 0;
+  }
+
+  /** Whether a label and a name belong together: a colon, "is" or "enter", and few words. */
+  private boolean bound(int label, int i) {
+    if (run.unknownBetween(label, i) > 2) {
+      return false;
+    }
+    boolean tie = false;
+    for (int k = label + 1; k < i; k++) {
+      Meaning meaning = run.meaning(k);
+      tie |=
+          meaning == Meaning.COLON
+              || meaning == Meaning.IS
+              || meaning == Meaning.ENTER
+              || meaning == Meaning.OPEN;
+      if (meaning == Meaning.LINE && k != i - 1) {
+        return false;
+      }
+      tie |= meaning == Meaning.LINE;
+    }
+    return tie || run.joined(label, i);
+  }
+}

@@ -1,0 +1,284 @@
+package cat.bustia.statement;
+
+import cat.bustia.finding.Nearest;
+import cat.bustia.i18n.LookAlikes;
+import cat.bustia.source.Located;
+import cat.bustia.truth.OtherHost;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Retired;
+import cat.bustia.truth.Server;
+import cat.bustia.truth.Service;
+import cat.bustia.truth.Truth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All hosts and domains of a truth, and what a name in a text is to them. */
+final class Hosts {
+  /** What a name is. */
+  enum Kind {
+    /** A mail server's host. */
+    SERVER,
+    RETIRED,
+    /** A host of a provider that is no mail server. */
+    OTHER,
+    /** A provider's domain, or the registrable domain of its servers, by itself. */
+    DOMAIN,
+    /** Under such a domain, and nowhere in the truth. */
+    UNDECLARED,
+    LOOK_ALIKE,
+    /** An example, a file, a package. */
+    NOTHING,
+    FOREIGN
+  }
+
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("co", "com", "org", "net", "gov", "edu", "ac", "gob", "or", "ne");
+  private static final Set<String> RESERVED =
+      Set.of("example", "test", "invalid", "localhost", "local", "tld", "lan", "internal");
+  private static final Set<String> FILES =
+      Set.of(
+          "md",
+          "png",
+          "jpg",
+          "jpeg",
+          "gif",
+          "svg",
+          "webp",
+          "pdf",
+          "html",
+          "htm",
+          "txt",
+          "xml",
+          "yaml",
+          "yml",
+          "json",
+          "js",
+          "css",
+          "java",
+          "php",
+          "exe",
+          "dmg",
+          "zip",
+          "jar",
+          "log",
+          "cfg",
+          "conf",
+          "ini",
+          "plist",
+          "mobileconfig",
+          "reg",
+          "csv",
+          "doc",
+          "docx",
+          "port",
+          "pst",
+          "ost",
+          "eml",
+          "mbox",
+          "dll",
+          "cf",
+          "server",
+          "username",
+          "hostname",
+          "type");
+
+  private final Set<String> servers = new HashSet<>();
+  private final Set<String> retired = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
+  private final Set<String> domains = new HashSet<>();
+  private final Map<String, String> bySkeleton = new HashMap<>();
+
+  Hosts(Truth truth) {
+    for (Provider provider : truth.providers()) {
+      for (Located<String> domain : provider.domains()) {
+        domains.add(lower(domain.value()));
+      }
+      provider.servers().forEach(server -> addServer(server, provider));
+      for (Service service : provider.services()) {
+        service.servers().forEach(server -> addServer(server, provider));
+      }
+      for (OtherHost other : provider.hosts()) {
+        others.add(lower(other.host().value()));
+      }
+      provider.webmail().ifPresent(url -> others.add(hostOf(url.value())));
+      for (Retired value : provider.retired()) {
+        value.host().ifPresent(host -> retired.add(lower(host)));
+      }
+    }
+    others.removeAll(servers);
+    retired.removeAll(servers);
+    for (Set<String> names : java.util.List.of(domains, others, servers)) {
+      names.forEach(name -> bySkeleton.put(LookAlikes.skeleton(name), name));
+    }
+  }
+
+  private void addServer(Server server, Provider provider) {
+    for (String host : of(server, provider)) {
+      servers.add(host);
+      if (!host.contains("{")) {
+        domains.add(registrable(host));
+      }
+    }
+  }
+
+  /** The hosts that a server's pattern stands for: one for each of the provider's domains. */
+  static Set<String> of(Server server, Provider provider) {
+    String pattern = lower(server.host().value());
+    if (!pattern.contains("{domain}")) {
+      return Set.of(pattern);
+    }
+    Set<String> hosts = new HashSet<>();
+    hosts.add(pattern);
+    for (Located<String> domain : provider.domains()) {
+      hosts.add(pattern.replace("{domain}", lower(domain.value())));
+    }
+    return hosts;
+  }
+
+  /** What a name is, as typed. */
+  Kind kind(String typed, boolean odd) {
+    String name = lower(typed);
+    if (servers.contains(name)) {
+      return odd ? Kind.LOOK_ALIKE : Kind.SERVER;
+    }
+    if (retired.contains(name)) {
+      return Kind.RETIRED;
+    }
+    if (others.contains(name)) {
+      return odd ? Kind.LOOK_ALIKE : Kind.OTHER;
+    }
+    if (domains.contains(name)) {
+      return Kind.DOMAIN;
+    }
+    if (isOwn(name)) {
+      return Kind.UNDECLARED;
+    }
+    if (meant(name) != null) {
+      return Kind.LOOK_ALIKE;
+    }
+    return isNothing(name) ? Kind.NOTHING : Kind.FOREIGN;
+  }
+
+  /** Whether a name stands under a domain of the truth. */
+  boolean isOwn(String name) {
+    int dot = name.indexOf('.');
+    while (dot >= 0) {
+      String rest = name.substring(dot + 1);
+      if (domains.contains(rest)) {
+        return true;
+      }
+      dot = name.indexOf('.', dot + 1);
+    }
+    return false;
+  }
+
+  boolean isServer(String name) {
+    return servers.contains(lower(name));
+  }
+
+  /** The name of the truth that a look-alike passes for; null if it is none. */
+  @org.jspecify.annotations.Nullable
+  String meant(String typed) {
+    String name = lower(typed);
+    String skeleton = LookAlikes.skeleton(name);
+    String same = bySkeleton.get(skeleton);
+    if (same != null) {
+      return same.equals(name) ? null : same;
+    }
+    for (String domain : domains) {
+      String dotted = "." + LookAlikes.skeleton(domain);
+      if (skeleton.endsWith(dotted) && !name.endsWith("." + domain)) {
+        return domain;
+      }
+    }
+    return nearby(name);
+  }
+
+  /** A known host or domain that is a slip of the pen away, on a domain of its own. */
+  private @org.jspecify.annotations.Nullable String nearby(String name) {
+    int labels = labels(name);
+    for (String host : servers) {
+      if (close(name, host, labels)) {
+        return host;
+      }
+    }
+    for (String domain : domains) {
+      int depth = labels(domain);
+      if (depth < 2 || labels < depth) {
+        continue;
+      }
+      String tail = tail(name, depth);
+      if (!tail.equals(domain) && close(tail, domain, depth)) {
+        return domain;
+      }
+    }
+    return null;
+  }
+
+  private static boolean close(String typed, String known, int labels) {
+    int difference = Math.abs(typed.length() - known.length());
+    if (difference > 2 || known.length() < 6) {
+      return false;
+    }
+    // A domain of few letters has honest neighbours: there only one slip counts.
+    int allowed = known.length() >= 12 && labels == labels(known) ? 2 : 1;
+    return Nearest.distance(typed, known) <= allowed;
+  }
+
+  private static boolean isNothing(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    String registrable = registrable(name);
+    return RESERVED.contains(last)
+        || FILES.contains(last)
+        || registrable.startsWith("example.")
+        || registrable.startsWith("domain.")
+        || registrable.startsWith("yourdomain.")
+        || registrable.startsWith("domini.")
+        || registrable.startsWith("dominio.");
+  }
+
+  /** The part of a host that somebody registers: its last two labels, or three as in co.uk. */
+  static String registrable(String host) {
+    int count = labels(host);
+    if (count <= 2) {
+      return host;
+    }
+    String two = tail(host, 2);
+    int dot = two.indexOf('.');
+    boolean three = two.length() - dot == 3 && SECOND_LEVEL.contains(two.substring(0, dot));
+    return three ? tail(host, 3) : two;
+  }
+
+  private static String tail(String name, int labels) {
+    int at = name.length();
+    for (int i = 0; i < labels && at >= 0; i++) {
+      at = name.lastIndexOf('.', at - 1);
+    }
+    return name.substring(at + 1);
+  }
+
+  private static int labels(String name) {
+    int count = 1;
+    for (int i = 0; i < name.length(); i++) {
+      count += name.charAt(i) == '.' ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static String hostOf(String url) {
+    int start = url.indexOf("://");
+    String rest = start < 0 ? url : url.substring(start + 3);
+    int end = 0;
+    while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    return lower(rest.substring(0, end));
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,183 @@
+package cat.bustia.statement;
+
+import cat.bustia.i18n.Letters;
+import cat.bustia.i18n.WordList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words and what they mean, found at a place of a text; the longest wins, and of two meanings of
+ * one word the one that was added first.
+ */
+final class Lexicon {
+  /**
+   * One entry.
+   *
+   * @param start whether a word must begin where it begins
+   * @param end whether a word must end where it ends
+   * @param values what a client's own word means; else those of the meaning
+   */
+  record Term(Meaning meaning, boolean start, boolean end, Set<String> values) {}
+
+  /** A term and the position after it. */
+  record Match(Term term, int end) {}
+
+  private static final Map<String, Meaning> CATEGORIES = categories();
+
+  private int[] next = new int[1 << 12];
+  private long[] edges = new long[1 << 12];
+  private int edgeCount;
+  private int nodeCount = 1;
+  private Term[] terms = new Term[1 << 10];
+  private boolean inner;
+
+  /** Adds the words of a list; a category that no meaning has is a mistake in the list. */
+  Lexicon add(WordList list) {
+    for (Map.Entry<String, List<String>> entry : list.entries().entrySet()) {
+      Meaning meaning = CATEGORIES.get(entry.getKey());
+      if (meaning == null) {
+        throw new IllegalArgumentException("no such category of words: " + entry.getKey());
+      }
+      for (String word : entry.getValue()) {
+        add(word, meaning, meaning.values);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Adds a word or phrase.
+   *
+   * @param word a leading or trailing {@code *} says that the word may be part of a longer one
+   */
+  void add(String word, Meaning meaning, Set<String> values) {
+    boolean start = !word.startsWith("*");
+    boolean end = !word.endsWith("*");
+    String letters = Letters.fold(word.substring(start ? 0 : 1, word.length() - (end ? 0 : 1)));
+    if (letters.isEmpty()) {
+      return;
+    }
+    char first = letters.charAt(0);
+    boolean unspaced = Letters.isUnspaced(first);
+    Term term =
+        new Term(
+            meaning,
+            start && !unspaced,
+            end && !Letters.isUnspaced(letters.charAt(letters.length() - 1)),
+            values);
+    inner |= !term.start() && !unspaced;
+    int node = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      node = follow(node, letters.charAt(i), true);
+    }
+    if (terms[node] == null) {
+      terms[node] = term;
+    }
+  }
+
+  /** Whether some entries may begin inside a word. */
+  boolean hasInner() {
+    return inner;
+  }
+
+  /**
+   * The longest entry that begins at a position; null if none does.
+   *
+   * @param folded the text without case and accents
+   * @param atStart whether a word begins here
+   */
+  @org.jspecify.annotations.Nullable
+  Match match(Reading text, char[] folded, int start, boolean atStart) {
+    int node = 0;
+    int i = start;
+    Match best = null;
+    while (i < text.length) {
+      char c = folded[i];
+      int after = i + 1;
+      if (c == ' ' || c == '-') {
+        int child = c == '-' ? follow(node, '-', false) : 0;
+        if (child == 0) {
+          child = follow(node, ' ', false);
+          while (c == ' ' && after < text.length && folded[after] == ' ') {
+            after++;
+          }
+        }
+        node = child;
+      } else {
+        node = follow(node, c, false);
+      }
+      if (node == 0) {
+        break;
+      }
+      i = after;
+      Term term = terms[node];
+      if (term != null
+          && (atStart || !term.start())
+          && (!term.end() || Boundaries.between(text, i))) {
+        best = new Match(term, i);
+      }
+    }
+    return best;
+  }
+
+  private int follow(int node, char c, boolean make) {
+    long key = ((long) node << 16) | c;
+    int mask = edges.length - 1;
+    int slot = slot(key, mask);
+    while (next[slot] != 0) {
+      if (edges[slot] == key) {
+        return next[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    if (!make) {
+      return 0;
+    }
+    edges[slot] = key;
+    int made = nodeCount++;
+    next[slot] = made;
+    if (made == terms.length) {
+      terms = Arrays.copyOf(terms, made * 2);
+    }
+    if (++edgeCount * 2 > edges.length) {
+      grow();
+    }
+    return made;
+  }
+
+  private void grow() {
+    long[] oldEdges = edges;
+    int[] oldNext = next;
+    edges = new long[oldEdges.length * 2];
+    next = new int[oldNext.length * 2];
+    int mask = edges.length - 1;
+    for (int i = 0; i < oldEdges.length; i++) {
+      if (oldNext[i] != 0) {
+        int slot = slot(oldEdges[i], mask);
+        while (next[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        edges[slot] = oldEdges[i];
+        next[slot] = oldNext[i];
+      }
+    }
+  }
+
+  private static int slot(long key, int mask) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40) & mask;
+  }
+
+  private static Map<String, Meaning> categories() {
+    Map<String, Meaning> categories = new HashMap<>();
+    List<Meaning> meanings = new ArrayList<>(List.of(Meaning.values()));
+    for (Meaning meaning : meanings.subList(0, Meaning.WORD.ordinal())) {
+      categories.put(meaning.category(), meaning);
+    }
+    return categories;
+  }
+}

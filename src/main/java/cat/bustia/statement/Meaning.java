@@ -1,0 +1,142 @@
+package cat.bustia.statement;
+
+import cat.bustia.truth.Field;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a word of a word list says; the word lists name these as categories. */
+enum Meaning {
+  // Whom a sentence speaks of.
+  IMAP(Masks.IMAP),
+  POP3(Masks.POP3),
+  SMTP(Masks.SMTP),
+  IMAPS(Masks.IMAP, "tls"),
+  POP3S(Masks.POP3, "tls"),
+  SMTPS(Masks.SMTP, "tls"),
+  SUBMISSION(Masks.SMTP, "starttls"),
+  INCOMING(Masks.INCOMING),
+  OUTGOING(Masks.SMTP),
+  /** Other protocols and things that have ports: what they state is not ours. */
+  OTHER(0),
+  SERVICE(Masks.UNSAID),
+
+  // Which field a value belongs to.
+  PORT(Field.PORT),
+  SERVER(Field.HOST),
+  ENCRYPTION(Field.SECURITY),
+  USERNAME(Field.USERNAME),
+
+  // Values in words.
+  TLS(Set.of("tls")),
+  STARTTLS(Set.of("starttls")),
+  EITHER(Set.of("tls", "starttls")),
+  /** Certainly without encryption. */
+  UNENCRYPTED(Set.of("none")),
+  /** Without encryption where a sentence speaks of encryption; else any "none". */
+  NONE(Set.of("none")),
+  AUTOMATIC(Set.of("tls", "starttls", "none")),
+  /** A client's own word; its values come with the term. */
+  CLIENT_WORD,
+  DAMAGED_SECURITY,
+  YES,
+  NO,
+  ADDRESS_FORM(Set.of("{address}")),
+  LOCAL_FORM(Set.of("{local}")),
+  SAME_SERVER,
+
+  // How a sentence is built.
+  AND,
+  OR,
+  CONTRAST,
+  RESPECTIVELY,
+  IS,
+  AS,
+  ENTER,
+  CONDITION,
+  NEGATION,
+  INSTEAD_OF,
+  FORMER,
+  /** Of two values the first is to go. */
+  REPLACE,
+  SMALL,
+
+  // What explains a number or a security word otherwise.
+  UNIT,
+  COUNTED,
+  CERTIFICATE,
+  LOG,
+
+  // What is no word of a list.
+  WORD,
+  NUMBER,
+  HOST,
+  WEB_HOST,
+  ADDRESS,
+  PLACEHOLDER,
+  FACT,
+  COMMA,
+  COLON,
+  SLASH,
+  OPEN,
+  CLOSE,
+  LINE,
+  STOP,
+  OPAQUE;
+
+  final int mask;
+  final Set<String> values;
+  final Optional<Field> label;
+
+  Meaning() {
+    this(Masks.UNSAID, Set.of(), Optional.empty());
+  }
+
+  Meaning(int mask) {
+    this(mask, Set.of(), Optional.empty());
+  }
+
+  Meaning(int mask, String security) {
+    this(mask, Set.of(security), Optional.empty());
+  }
+
+  Meaning(Set<String> values) {
+    this(Masks.UNSAID, values, Optional.empty());
+  }
+
+  Meaning(Field label) {
+    this(Masks.UNSAID, Set.of(), Optional.of(label));
+  }
+
+  Meaning(int mask, Set<String> values, Optional<Field> label) {
+    this.mask = mask;
+    this.values = values;
+    this.label = label;
+  }
+
+  /** Whether it names whom a sentence speaks of. */
+  boolean isContext() {
+    return mask != Masks.UNSAID;
+  }
+
+  /** Whether it is a way to protect a connection. */
+  boolean isSecurity() {
+    return switch (this) {
+      case TLS, STARTTLS, EITHER, UNENCRYPTED, CLIENT_WORD, DAMAGED_SECURITY -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it may stand between a label and its value without parting them. */
+  boolean isJoint() {
+    return switch (this) {
+      case IS, AS, ENTER, SMALL, COLON, OPEN, CLOSE, SLASH -> true;
+      default -> false;
+    };
+  }
+
+  /** The category of a word list: {@code same-server}. */
+  String category() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,235 @@
+package cat.bustia.statement;
+
+import cat.bustia.truth.Field;
+import java.util.BitSet;
+
+/**
+ * Tells which numbers of a run are ports: those that something binds to a server and that nothing
+ * explains otherwise.
+ */
+final class Ports {
+  private final Run run;
+  private final Numbers numbers;
+  private final BitSet bound = new BitSet();
+
+  private Ports(Run run, Numbers numbers) {
+    this.run = run;
+    this.numbers = numbers;
+  }
+
+  /** The indexes of the tokens that are ports. */
+  static BitSet find(Run run, Numbers numbers) {
+    Ports ports = new Ports(run, numbers);
+    boolean any = false;
+    for (int i = 0; i < run.size(); i++) {
+      if (run.meaning(i) == Meaning.NUMBER) {
+        any = true;
+        if (ports.isBound(i)) {
+          ports.bound.set(i);
+        }
+      }
+    }
+    if (any && !ports.bound.isEmpty()) {
+      ports.coordinate();
+    }
+    return ports.bound;
+  }
+
+  private boolean isBound(int i) {
+    Token token = run.token(i);
+    if (token.glued()) {
+      return true;
+    }
+    if (isExplained(i)) {
+      return false;
+    }
+    int number = token.number();
+    int from = run.sentenceStart(i);
+    int to = run.sentenceEnd(i);
+    return hasLabel(i, number, from, to)
+        || hasNeighbour(i, number)
+        || isSpoken(i, number, from, to);
+  }
+
+  private boolean isExplained(int i) {
+    Meaning next = run.meaning(i + 1);
+    if (next == Meaning.UNIT) {
+      return true;
+    }
+    int before = i - 1;
+    if (run.meaning(before) == Meaning.COUNTED) {
+      return run.meaning(before - 1) != Meaning.PORT;
+    }
+    if (run.meaning(before) == Meaning.SMALL && run.meaning(before - 1) == Meaning.COUNTED) {
+      return run.first(Meaning.PORT, run.sentenceStart(i), i) < 0;
+    }
+    return false;
+  }
+
+  private boolean hasLabel(int i, int number, int from, int to) {
+    if (run.labels().contains(Field.PORT)) {
+      return run.unknownWords() <= 3 || numbers.isNear(number);
+    }
+    int label = run.last(Meaning.PORT, from, i);
+    if (label >= 0) {
+      int unknown = run.unknownBetween(label, i);
+      boolean tight = unknown <= 1 && !isParted(label, i);
+      if (tight && (number >= 10 || run.joined(label, i)) && !isYear(number, label, i)) {
+        return true;
+      }
+      return unknown <= 12 && numbers.isNear(number);
+    }
+    label = run.first(Meaning.PORT, i, to);
+    if (label < 0 || run.first(Meaning.NUMBER, i + 1, label) >= 0) {
+      return false;
+    }
+    int unknown = run.unknownBetween(i, label);
+    return unknown <= 4 && numbers.isNear(number)
+        || unknown == 0 && number >= 20 && label > i + 1 && run.joined(i, label);
+  }
+
+  /** Whether another label stands between a port word and a number: that one names the number. */
+  private boolean isParted(int label, int i) {
+    for (int k = label + 1; k < i; k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning == Meaning.LINE && k != i - 1 || meaning == Meaning.UNIT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isYear(int number, int label, int i) {
+    return number >= 1970 && number <= 2100 && !run.joined(label, i);
+  }
+
+  /** Something beside the number that makes it a port: a protocol, a security word, a host. */
+  private boolean hasNeighbour(int i, int number) {
+    if (!endsWell(i)) {
+      return false;
+    }
+    int before = i - 1;
+    boolean close = true;
+    boolean marked = false;
+    while (isBridge(run.meaning(before))) {
+      Meaning bridge = run.meaning(before);
+      marked |= bridge == Meaning.COLON || bridge == Meaning.OPEN || bridge == Meaning.COMMA;
+      close &= bridge != Meaning.SMALL && bridge != Meaning.ENTER && bridge != Meaning.IS;
+      before--;
+    }
+    boolean strict = close && (marked || before == i - 1) && number >= 20 && !startsPhrase(i + 1);
+    if (isAnchor(run.meaning(before)) && (numbers.isNear(number) || strict && !isYear(number))) {
+      return number >= 100 || close || numbers.isKnown(number) && close || number > 30;
+    }
+    int after = i + 1;
+    while (run.meaning(after) == Meaning.OPEN
+        || run.meaning(after) == Meaning.SMALL
+        || run.meaning(after) == Meaning.COLON) {
+      after++;
+    }
+    boolean bracket = run.meaning(i + 1) == Meaning.OPEN;
+    return isAnchor(run.meaning(after))
+        && (numbers.isNear(number) && (number > 30 || bracket)
+            || bracket && number >= 20 && !isYear(number));
+  }
+
+  private static boolean isYear(int number) {
+    return number >= 1970 && number <= 2100;
+  }
+
+  private boolean startsPhrase(int next) {
+    Meaning meaning = run.meaning(next);
+    return meaning == Meaning.SMALL || meaning == Meaning.WORD;
+  }
+
+  private static boolean isBridge(Meaning meaning) {
+    return switch (meaning) {
+      case SMALL, COLON, OPEN, CLOSE, IS, ENTER, AS, COMMA, SLASH -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isAnchor(Meaning meaning) {
+    return meaning.isContext()
+            && meaning != Meaning.INCOMING
+            && meaning != Meaning.OUTGOING
+            && meaning != Meaning.SERVICE
+        || meaning.isSecurity()
+        || meaning == Meaning.HOST
+        || meaning == Meaning.FACT;
+  }
+
+  /** Whether a number can be a port by what follows: no noun that it counts. */
+  private boolean endsWell(int i) {
+    return switch (run.meaning(i + 1)) {
+      case WORD -> run.length(i + 1) == 1;
+      case UNIT, OPAQUE, COUNTED, NUMBER -> false;
+      default -> true;
+    };
+  }
+
+  /** Known ports in a sentence that speaks of a server, or where one is to be typed in. */
+  private boolean isSpoken(int i, int number, int from, int to) {
+    if (number < 100 || !numbers.isNear(number) || !endsWell(i)) {
+      return false;
+    }
+    boolean typed = run.isCode(i) || run.meaning(i - 1) == Meaning.OPEN;
+    boolean entered = run.last(Meaning.ENTER, Math.max(from, i - 5), i) >= 0;
+    boolean alone = run.unknownWords() == 0 && run.kind() != Run.Kind.HEADING;
+    boolean subject = run.hasSubject(from, to);
+    if (numbers.isKnown(number) && (subject || run.first(Meaning.HOST, from, to) >= 0)) {
+      return true;
+    }
+    return (typed || entered || alone) && (subject || run.spoken());
+  }
+
+  /** Numbers that stand in one list with a port are ports: "143 or 993". */
+  private void coordinate() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < run.size(); i++) {
+        if (run.meaning(i) == Meaning.NUMBER
+            && !bound.get(i)
+            && run.token(i).number() >= 20
+            && endsWell(i)
+            && !isExplained(i)
+            && (isListed(i, -1) || isListed(i, 1))) {
+          bound.set(i);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private boolean isListed(int i, int step) {
+    boolean conjunction = false;
+    for (int k = i + step; k >= 0 && k < run.size(); k += step) {
+      Meaning meaning = run.meaning(k);
+      if (meaning == Meaning.NUMBER) {
+        return bound.get(k) && conjunction;
+      }
+      boolean joins =
+          meaning == Meaning.AND
+              || meaning == Meaning.OR
+              || meaning == Meaning.SLASH
+              || meaning == Meaning.COMMA;
+      conjunction |= joins;
+      boolean passes =
+          joins
+              || meaning == Meaning.SMALL
+              || meaning == Meaning.OPEN
+              || meaning == Meaning.CLOSE
+              || meaning == Meaning.CONTRAST
+              || meaning == Meaning.INSTEAD_OF
+              || meaning.isSecurity()
+              || meaning.isContext()
+              || meaning == Meaning.WORD && run.length(k) == 1;
+      conjunction |= meaning == Meaning.CONTRAST || meaning == Meaning.INSTEAD_OF;
+      if (!passes) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

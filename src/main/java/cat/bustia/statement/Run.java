@@ -1,0 +1,125 @@
+package cat.bustia.statement;
+
+import cat.bustia.source.Span;
+import cat.bustia.truth.Field;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tokens of one text, with what its surroundings say of it.
+ *
+ * @param labels the fields that headers, terms or parents name for its values
+ * @param spoken whether the surroundings name a protocol or role
+ * @param kind where it stands
+ */
+record Run(Reading reading, List<Token> tokens, Set<Field> labels, boolean spoken, Kind kind) {
+  enum Kind {
+    HEADING,
+    PARAGRAPH,
+    CELL,
+    CODE,
+    ASIDE
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int index) {
+    return tokens.get(index);
+  }
+
+  Meaning meaning(int index) {
+    return index < 0 || index >= tokens.size() ? Meaning.STOP : tokens.get(index).meaning();
+  }
+
+  boolean isCode(int index) {
+    return reading.form(tokens.get(index).start()) == Piece.Form.CODE;
+  }
+
+  Span span(int index) {
+    Token token = tokens.get(index);
+    return reading.span(token.start(), token.end());
+  }
+
+  /** Where the sentence of a token begins. */
+  int sentenceStart(int index) {
+    int i = index;
+    while (i > 0 && tokens.get(i - 1).meaning() != Meaning.STOP) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The token after the last of a sentence. */
+  int sentenceEnd(int index) {
+    int i = index;
+    while (i < tokens.size() && tokens.get(i).meaning() != Meaning.STOP) {
+      i++;
+    }
+    return i;
+  }
+
+  /** How many words of no known meaning stand between two tokens. */
+  int unknownBetween(int first, int second) {
+    int count = 0;
+    for (int i = first + 1; i < second; i++) {
+      Meaning meaning = tokens.get(i).meaning();
+      boolean unknown = meaning == Meaning.WORD || meaning == Meaning.OPAQUE;
+      count += unknown && length(i) > 1 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How many words of no known meaning the whole text has. */
+  int unknownWords() {
+    return unknownBetween(-1, tokens.size());
+  }
+
+  int length(int index) {
+    return tokens.get(index).end() - tokens.get(index).start();
+  }
+
+  /** Whether a token of a sentence names whom it speaks of. */
+  boolean hasSubject(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int mask = tokens.get(i).meaning().mask;
+      if (mask > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last token of this meaning between two positions; -1 if there is none. */
+  int last(Meaning meaning, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (tokens.get(i).meaning() == meaning) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first token of this meaning between two positions; -1 if there is none. */
+  int first(Meaning meaning, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).meaning() == meaning) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether nothing but signs and words that bind parts two tokens. */
+  boolean joined(int first, int second) {
+    for (int i = first + 1; i < second; i++) {
+      Token token = tokens.get(i);
+      boolean letter = token.is(Meaning.WORD) && length(i) == 1;
+      if (!token.meaning().isJoint() && !letter) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,169 @@
+package cat.bustia.statement;
+
+import cat.bustia.source.Span;
+import cat.bustia.truth.Fact;
+import cat.bustia.truth.Field;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Server;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runs of one outline: their tokens, what they name, and the values that they state. */
+final class Runs {
+  private final Words words;
+  private final Hosts hosts;
+  private final Numbers numbers;
+  private final Provider provider;
+
+  Runs(Words words, Hosts hosts, Numbers numbers, Provider provider) {
+    this.words = words;
+    this.hosts = hosts;
+    this.numbers = numbers;
+    this.provider = provider;
+  }
+
+  Run read(List<Piece> pieces, Run.Kind kind) {
+    Reading reading = Reading.of(pieces);
+    return new Run(reading, Tokenizer.tokens(reading, words, hosts), Set.of(), false, kind);
+  }
+
+  /** The fields that a run names. */
+  static Set<Field> labels(Run run) {
+    EnumSet<Field> labels = EnumSet.noneOf(Field.class);
+    boolean security = false;
+    for (Token token : run.tokens()) {
+      token.meaning().label.ifPresent(labels::add);
+      security |= token.meaning().isSecurity();
+    }
+    if (security && !labels.contains(Field.PORT)) {
+      labels.add(Field.SECURITY);
+    }
+    return labels;
+  }
+
+  /** The ids of the services that a run names. */
+  static List<String> services(Run run) {
+    Set<String> ids = new TreeSet<>();
+    for (Token token : run.tokens()) {
+      if (token.is(Meaning.SERVICE)) {
+        ids.addAll(token.values());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Where a run names protocols or roles; null if nowhere. */
+  static @Nullable Span subject(Run run) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < run.size(); i++) {
+      if (run.meaning(i).isContext()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    return first < 0 ? null : run.reading().span(run.token(first).start(), run.token(last).end());
+  }
+
+  /** Whether a run can state anything at all. */
+  static boolean hasMatter(Run run) {
+    for (Token token : run.tokens()) {
+      switch (token.meaning()) {
+        case NUMBER, HOST, WEB_HOST, FACT, PLACEHOLDER, ADDRESS, DAMAGED_SECURITY, SAME_SERVER -> {
+          return true;
+        }
+        case ADDRESS_FORM, LOCAL_FORM, TLS, STARTTLS, EITHER, UNENCRYPTED, CLIENT_WORD, NONE -> {
+          return true;
+        }
+        case IMAPS, POP3S, SMTPS, SUBMISSION, YES, NO, AUTOMATIC, ENCRYPTION -> {
+          return true;
+        }
+        default -> {
+          if (!run.labels().isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The values of a run, each with whom it is said of. */
+  List<Resolved> values(Run plain, Chain chain, Set<Field> labels) {
+    boolean spoken = chain.resolve(Masks.UNSAID) > 0;
+    Run run = new Run(plain.reading(), plain.tokens(), labels, spoken, plain.kind());
+    if (!hasMatter(run)) {
+      return List.of();
+    }
+    List<Value> values = find(run);
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    List<String> own = services(run);
+    List<String> services = own.isEmpty() ? chain.service() : own;
+    boolean log = run.kind() == Run.Kind.CODE && run.first(Meaning.LOG, 0, run.size()) >= 0;
+    List<Resolved> resolved = new ArrayList<>(values.size());
+    for (Subjects.Placed placed : Subjects.place(run, values)) {
+      int mask = chain.resolve(placed.mask());
+      Subjects.Group subject = placed.subject();
+      Span said =
+          subject == null
+              ? chain.place()
+              : run.reading().span(run.token(subject.first).start(), run.token(subject.last).end());
+      String silence = log ? "quoted log" : placed.silent() ? "negated or replaced" : "";
+      resolved.add(new Resolved(run, placed.value(), mask, services, said, placed.list(), silence));
+    }
+    return resolved;
+  }
+
+  private List<Value> find(Run run) {
+    List<Value> values = new ArrayList<>();
+    BitSet ports = Ports.find(run, numbers);
+    for (int i = ports.nextSetBit(0); i >= 0; i = ports.nextSetBit(i + 1)) {
+      Token token = run.token(i);
+      Set<String> value = Set.of(Integer.toString(token.number()));
+      values.add(Value.of(Field.PORT, i, token, value, Mention.Shape.PLAIN));
+    }
+    for (int i = 0; i < run.size(); i++) {
+      Token token = run.token(i);
+      if (token.is(Meaning.FACT)) {
+        Fact fact = token.fact().orElseThrow();
+        int index = i;
+        fact.field()
+            .filter(field -> field != Field.AUTHENTICATION)
+            .ifPresent(field -> values.add(Value.reference(index, token, fact, field)));
+      } else if (token.is(Meaning.SAME_SERVER)) {
+        sameServer(run, i, values);
+      }
+    }
+    HostNames.find(run, ports, hosts, values);
+    Securities.find(run, ports, values);
+    UserNames.find(run, values);
+    values.sort(Comparator.comparingInt(Value::token));
+    return values;
+  }
+
+  /** "The same server as for receiving" states that two servers have one host. */
+  private void sameServer(Run run, int i, List<Value> values) {
+    int named = 0;
+    for (int k = run.sentenceStart(i); k < run.sentenceEnd(i); k++) {
+      named |= Math.max(0, run.meaning(k).mask);
+    }
+    if ((named & Masks.SMTP) == 0) {
+      return;
+    }
+    Set<String> incoming = new TreeSet<>();
+    for (Server server : provider.servers()) {
+      if (Masks.has(Masks.INCOMING, server.protocol())) {
+        incoming.addAll(Hosts.of(server, provider));
+      }
+    }
+    values.add(Value.of(Field.HOST, i, run.token(i), incoming, Mention.Shape.IMPLIED));
+  }
+}

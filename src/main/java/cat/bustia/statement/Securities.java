@@ -1,0 +1,167 @@
+package cat.bustia.statement;
+
+import cat.bustia.truth.Field;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells which words of a run state how a server's connection is protected. */
+final class Securities {
+  private static final Set<String> ENCRYPTED = Set.of("tls", "starttls");
+  private static final Set<String> NONE = Set.of("none");
+
+  private final Run run;
+  private final BitSet ports;
+  private final List<Value> values;
+
+  private Securities(Run run, BitSet ports, List<Value> values) {
+    this.run = run;
+    this.ports = ports;
+    this.values = values;
+  }
+
+  static void find(Run run, BitSet ports, List<Value> values) {
+    Securities securities = new Securities(run, ports, values);
+    for (int i = 0; i < run.size(); i++) {
+      securities.look(i);
+    }
+  }
+
+  private void look(int i) {
+    Token token = run.token(i);
+    Meaning meaning = token.meaning();
+    if (meaning.isSecurity()) {
+      if (!isExplained(i) && isStated(i)) {
+        int answer = answer(i);
+        if (answer > 0) {
+          answered(i, answer);
+        } else {
+          add(i, token.values(), Mention.Shape.PLAIN);
+        }
+      }
+    } else if (meaning == Meaning.AUTOMATIC || meaning == Meaning.NONE) {
+      if (isInSlot(i)) {
+        add(i, token.values(), Mention.Shape.WORDED);
+      }
+    } else if (meaning == Meaning.YES || meaning == Meaning.NO) {
+      lookAtAnswer(i, meaning);
+    } else if (meaning.isContext() && !meaning.values.isEmpty()) {
+      add(i, meaning.values, Mention.Shape.IMPLIED);
+    } else if (meaning == Meaning.WORD
+        && DamagedWords.isShort(run.reading(), token.start(), token.end())
+        && isInSlot(i)) {
+      add(i, Set.of(), Mention.Shape.PLAIN);
+    }
+  }
+
+  private void add(int i, Set<String> meant, Mention.Shape shape) {
+    values.add(Value.of(Field.SECURITY, i, run.token(i), meant, shape));
+  }
+
+  /** "TLS 1.2" is a version, "an SSL certificate" is none of a server's settings. */
+  private boolean isExplained(int i) {
+    if (run.meaning(i) == Meaning.STARTTLS || run.meaning(i) == Meaning.DAMAGED_SECURITY) {
+      return isBeside(i, Meaning.CERTIFICATE);
+    }
+    Meaning next = run.meaning(i + 1);
+    boolean version =
+        next == Meaning.OPAQUE && run.token(i + 1).start() - run.token(i).end() <= 1
+            || next == Meaning.NUMBER && run.token(i + 1).number() < 10;
+    return version || isBeside(i, Meaning.CERTIFICATE);
+  }
+
+  private boolean isBeside(int i, Meaning other) {
+    int before = run.meaning(i - 1) == Meaning.SMALL ? i - 2 : i - 1;
+    int after = run.meaning(i + 1) == Meaning.SMALL ? i + 2 : i + 1;
+    return run.meaning(before) == other || run.meaning(after) == other;
+  }
+
+  /** Whether a security word is said of a server, not explained in general. */
+  private boolean isStated(int i) {
+    if (run.labels().contains(Field.SECURITY) || run.labels().contains(Field.PORT)) {
+      return true;
+    }
+    int from = run.sentenceStart(i);
+    int to = run.sentenceEnd(i);
+    for (int k = from; k < to; k++) {
+      Meaning meaning = run.meaning(k);
+      if (ports.get(k) || meaning == Meaning.HOST || meaning.mask > 0) {
+        return true;
+      }
+      if (meaning == Meaning.FACT && isOther(run.token(k))) {
+        return true;
+      }
+    }
+    if (isInSlot(i) && (run.spoken() || run.kind() != Run.Kind.PARAGRAPH || isLabelled(i))) {
+      return true;
+    }
+    boolean entered = run.last(Meaning.ENTER, Math.max(from, i - 5), i) >= 0;
+    boolean alone = run.unknownWords() <= 1 && run.size() <= 6 && run.kind() != Run.Kind.HEADING;
+    return run.spoken() && (entered || alone);
+  }
+
+  private static boolean isOther(Token token) {
+    return token.fact().isPresent()
+        && token.fact().get().field().filter(field -> field != Field.SECURITY).isPresent();
+  }
+
+  private boolean isLabelled(int i) {
+    int label = run.last(Meaning.ENCRYPTION, run.sentenceStart(i), i);
+    return label >= 0 && run.first(Meaning.COLON, label, i) >= 0 && run.joined(label, i);
+  }
+
+  /** Whether the word stands where an encryption is named: under or after such a label. */
+  private boolean isInSlot(int i) {
+    if (run.labels().contains(Field.SECURITY)) {
+      return run.unknownWords() <= 4;
+    }
+    int label = run.last(Meaning.ENCRYPTION, run.sentenceStart(i), i);
+    return label >= 0 && run.unknownBetween(label, i) <= 1 && tied(label, i);
+  }
+
+  private boolean tied(int label, int i) {
+    for (int k = label + 1; k < i; k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning == Meaning.COLON
+          || meaning == Meaning.IS
+          || meaning == Meaning.ENTER
+          || meaning == Meaning.OR
+          || meaning == Meaning.OPEN
+          || meaning == Meaning.SLASH) {
+        return true;
+      }
+    }
+    return label == i - 1 && run.meaning(i) != Meaning.NONE;
+  }
+
+  /** The "yes" or "no" that answers a security word: "SSL: no"; 0 if there is none. */
+  private int answer(int i) {
+    int k = i + 1;
+    if (run.meaning(k) == Meaning.CLOSE) {
+      k++;
+    }
+    boolean colon = run.meaning(k) == Meaning.COLON;
+    k += colon ? 1 : 0;
+    boolean answers = run.meaning(k) == Meaning.YES || run.meaning(k) == Meaning.NO;
+    boolean ends = run.meaning(k + 1) != Meaning.WORD;
+    return answers && (colon || run.meaning(k + 1) == Meaning.STOP) && ends ? k : 0;
+  }
+
+  private void answered(int i, int answer) {
+    boolean yes = run.meaning(answer) == Meaning.YES;
+    boolean start = run.meaning(i) == Meaning.STARTTLS;
+    Set<String> meant =
+        yes ? (start ? Set.of("starttls") : ENCRYPTED) : start ? Set.of("tls", "none") : NONE;
+    values.add(Value.of(Field.SECURITY, answer, run.token(answer), meant, Mention.Shape.WORDED));
+  }
+
+  /** A bare answer to an encryption label, or to a header that names one. */
+  private void lookAtAnswer(int i, Meaning meaning) {
+    boolean alone = run.size() <= 2;
+    boolean afterLabel =
+        run.meaning(i - 1) == Meaning.COLON && run.meaning(i - 2) == Meaning.ENCRYPTION;
+    if (run.labels().contains(Field.SECURITY) && alone || afterLabel) {
+      add(i, meaning == Meaning.YES ? ENCRYPTED : NONE, Mention.Shape.WORDED);
+    }
+  }
+}

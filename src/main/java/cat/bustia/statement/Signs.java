@@ -1,0 +1,44 @@
+package cat.bustia.statement;
+
+import cat.bustia.i18n.Letters;
+import org.jspecify.annotations.Nullable;
+
+/** What punctuation says, in all scripts. */
+final class Signs {
+  private Signs() {}
+
+  static @Nullable Meaning meaning(Reading text, int position, char c) {
+    return switch (c) {
+      case ',', '\u3001', '\u060C', '\u00B7', '|', '\u2022', '\u30FB', '\u2027' -> Meaning.COMMA;
+      case ':', '=', '\u2192', '\u279C', '\u21D2', '\u2013', '\u2014', '\u2212' -> Meaning.COLON;
+      case '-' -> isDash(text, position) ? Meaning.COLON : null;
+      case '>' -> Meaning.COLON;
+      case '/' -> Meaning.SLASH;
+      case '(', '[', '"', '\u00AB', '\u201C', '\u201E', '\u2039', '\u300C', '\u300E', '\u3010' ->
+          Meaning.OPEN;
+      case ')', ']', '\u00BB', '\u201D', '\u203A', '\u300D', '\u300F', '\u3011' -> Meaning.CLOSE;
+      case ';', '\n', '\u061B' -> Meaning.LINE;
+      case '!', '?', '\u3002', '\u061F', '\u0964' -> Meaning.STOP;
+      case '.' -> isStop(text, position) ? Meaning.STOP : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isDash(Reading text, int position) {
+    return Letters.isBlank(text.at(position - 1)) && Letters.isBlank(text.at(position + 1));
+  }
+
+  /** A full stop ends a sentence unless a small letter or a number follows: "núm. 993". */
+  private static boolean isStop(Reading text, int position) {
+    int next = position + 1;
+    while (next < text.length
+        && (Letters.isBlank(text.at(next)) || "»\")”*_`".indexOf(text.at(next)) >= 0)) {
+      next++;
+    }
+    if (next >= text.length) {
+      return true;
+    }
+    char c = text.at(next);
+    return !Boundaries.isDigit(c) && !Character.isLowerCase(c);
+  }
+}

@@ -1,0 +1,144 @@
+package cat.bustia.statement;
+
+import cat.bustia.content.Catalog;
+import cat.bustia.content.Client;
+import cat.bustia.content.Page;
+import cat.bustia.content.References;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Letters;
+import cat.bustia.i18n.WordList;
+import cat.bustia.markdown.Document;
+import cat.bustia.source.Located;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Server;
+import cat.bustia.truth.Service;
+import cat.bustia.truth.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what texts say about the servers of a truth, in every language: by its hosts and ports, by
+ * the names of protocols, and by the word lists of the text's own language and of English, which
+ * many screens are in.
+ *
+ * <p>Safe to use from several threads; the same text always gives the same statements.
+ */
+public final class StatementFinder {
+  private final References references;
+  private final Catalog catalog;
+  private final Hosts hosts;
+  private final Numbers numbers;
+  private final Map<LanguageTag, Lexicon> languages = new ConcurrentHashMap<>();
+  private final Map<String, Lexicon> names = new ConcurrentHashMap<>();
+
+  public StatementFinder(Truth truth, Catalog catalog, References references) {
+    this.references = references;
+    this.catalog = catalog;
+    this.hosts = new Hosts(truth);
+    this.numbers =
+        new Numbers(
+            truth.providers().stream()
+                .flatMapToInt(
+                    provider ->
+                        IntStream.concat(
+                            ports(provider.servers()),
+                            provider.services().stream()
+                                .flatMapToInt(service -> ports(service.servers()))))
+                .distinct()
+                .toArray());
+  }
+
+  private static IntStream ports(List<Server> servers) {
+    return servers.stream().mapToInt(server -> server.port().value());
+  }
+
+  /** What a page says, in the order of its file; nothing if it has no known provider. */
+  public List<Statement> find(Page page, Document document) {
+    Optional<Provider> provider = references.provider(page);
+    if (provider.isEmpty()) {
+      return List.of();
+    }
+    return find(Outliner.outline(page, document, provider.get(), catalog.client(page), references));
+  }
+
+  /** What a text says, in the order of its file. */
+  public List<Statement> find(Outline outline) {
+    Words words =
+        new Words(
+            languages.computeIfAbsent(outline.locale(), StatementFinder::lexicon), names(outline));
+    List<Statement> statements = new ArrayList<>();
+    Runs runs = new Runs(words, hosts, numbers, outline.provider());
+    Grouping grouping =
+        new Grouping(outline.file(), outline.provider(), outline.services(), statements);
+    new Assembly(runs, grouping).read(outline.passages(), Chain.EMPTY);
+    statements.sort(
+        Comparator.comparingInt(statement -> statement.mentions().get(0).place().span().start()));
+    return statements;
+  }
+
+  private static Lexicon lexicon(LanguageTag locale) {
+    return new Lexicon()
+        .add(WordList.of(locale))
+        .add(WordList.named("universal"))
+        .add(WordList.named("en"));
+  }
+
+  /** The words of a page's client and the names of its provider's services. */
+  private Lexicon names(Outline outline) {
+    String key =
+        outline.provider().id()
+            + '\n'
+            + outline.client().map(Client::id).orElse("")
+            + '\n'
+            + outline.locale();
+    return names.computeIfAbsent(
+        key,
+        ignored -> {
+          Lexicon lexicon = new Lexicon();
+          for (Service service : outline.provider().services()) {
+            String name = service.name().value();
+            if (name.length() > 2) {
+              lexicon.add(name, Meaning.SERVICE, Set.of(service.id()));
+            }
+          }
+          outline.client().ifPresent(client -> addWords(client, outline.locale(), lexicon));
+          return lexicon;
+        });
+  }
+
+  /** A client that has one word for two kinds of security leaves open which is meant. */
+  private static void addWords(Client client, LanguageTag locale, Lexicon lexicon) {
+    Map<String, Set<String>> meant = new java.util.TreeMap<>();
+    client
+        .words()
+        .forEach(
+            (key, byValue) -> {
+              if (!key.equals("security") && !key.endsWith(".security")) {
+                return;
+              }
+              byValue.forEach(
+                  (value, byLocale) -> {
+                    for (String tag : List.of(locale.text(), locale.language(), "en")) {
+                      Located<String> word = byLocale.get(tag);
+                      if (word != null && isDistinct(word.value())) {
+                        meant.computeIfAbsent(word.value(), w -> new TreeSet<>()).add(value);
+                      }
+                    }
+                  });
+            });
+    meant.forEach((word, values) -> lexicon.add(word, Meaning.CLIENT_WORD, values));
+  }
+
+  /** Words such as "None" are in the word lists, with what keeps them from being read anywhere. */
+  private static boolean isDistinct(String word) {
+    String folded = Letters.fold(word);
+    return folded.contains("ssl") || folded.contains("tls");
+  }
+}

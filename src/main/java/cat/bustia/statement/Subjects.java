@@ -1,0 +1,328 @@
+package cat.bustia.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom each value of a run is said of, by the protocols and roles around it. */
+final class Subjects {
+  /**
+   * A protocol or role, or several in one list: "IMAP and POP3".
+   *
+   * @param members the masks, in the order of the list
+   */
+  static final class Group {
+    final int first;
+    int last;
+    final List<Integer> members = new ArrayList<>();
+    boolean taken;
+
+    Group(int first, int mask) {
+      this.first = first;
+      this.last = first;
+      members.add(mask);
+    }
+
+    int union() {
+      int union = 0;
+      for (int mask : members) {
+        union |= mask;
+      }
+      return union;
+    }
+
+    private void refine(int mask, int at) {
+      members.set(members.size() - 1, mask);
+      last = at;
+    }
+  }
+
+  /**
+   * A value with what its own run says of it.
+   *
+   * @param mask the protocols, or {@link Masks#UNSAID}
+   * @param subject where they are named; null if nowhere
+   * @param list which values stand in one list of a field ("587 / 465"): the same number
+   */
+  record Placed(Value value, int mask, @Nullable Group subject, int list, boolean silent) {}
+
+  private final Run run;
+  private final List<Value> values;
+  private final List<Group> groups = new ArrayList<>();
+  private final int[] listOf;
+  private final int[] segments;
+  private final boolean[] valueAt;
+  private final BitSet hardStart = new BitSet();
+
+  private Subjects(Run run, List<Value> values) {
+    this.run = run;
+    this.values = values;
+    this.listOf = new int[values.size()];
+    this.segments = new int[run.size() + 1];
+    this.valueAt = new boolean[run.size()];
+    for (Value value : values) {
+      // A transport name is subject and value at once, and parts nothing.
+      valueAt[value.token()] = value.shape() != Mention.Shape.IMPLIED;
+    }
+  }
+
+  /** The protocols that a run names, all together; {@link Masks#UNSAID} if none. */
+  static int named(Run run) {
+    int union = Masks.UNSAID;
+    for (Token token : run.tokens()) {
+      if (token.meaning().isContext()) {
+        union = union == Masks.UNSAID ? token.meaning().mask : union | token.meaning().mask;
+      }
+    }
+    return union;
+  }
+
+  /** The groups of a run without values, in order. */
+  static List<Group> groups(Run run) {
+    Subjects subjects = new Subjects(run, List.of());
+    subjects.findGroups();
+    return subjects.groups;
+  }
+
+  /**
+   * Places values.
+   *
+   * @param values of the run, by position
+   */
+  static List<Placed> place(Run run, List<Value> values) {
+    Subjects subjects = new Subjects(run, values);
+    subjects.findGroups();
+    subjects.findLists();
+    subjects.cut();
+    return subjects.place();
+  }
+
+  private void findGroups() {
+    Group open = null;
+    for (int i = 0; i < run.size(); i++) {
+      Meaning meaning = run.meaning(i);
+      if (!meaning.isContext()) {
+        continue;
+      }
+      if (open != null && continues(open, i)) {
+        int before = open.members.get(open.members.size() - 1);
+        int common = before & meaning.mask;
+        if (common != 0) {
+          open.refine(common, i);
+          continue;
+        }
+        if (isConjoined(open.last, i)) {
+          open.members.add(meaning.mask);
+          open.last = i;
+          continue;
+        }
+      }
+      open = new Group(i, meaning.mask);
+      groups.add(open);
+    }
+  }
+
+  private boolean continues(Group open, int i) {
+    int unknown = 0;
+    for (int k = open.last + 1; k < i; k++) {
+      Meaning meaning = run.meaning(k);
+      if (valueAt[k]
+          || meaning == Meaning.NUMBER
+          || meaning == Meaning.HOST
+          || meaning == Meaning.FACT
+          || meaning == Meaning.STOP
+          || meaning == Meaning.LINE
+          || meaning == Meaning.CONTRAST
+          || meaning == Meaning.NEGATION
+          || meaning == Meaning.ENTER) {
+        return false;
+      }
+      unknown += meaning == Meaning.WORD && run.length(k) > 1 ? 1 : 0;
+    }
+    return unknown <= 1;
+  }
+
+  private boolean isConjoined(int first, int second) {
+    for (int k = first + 1; k < second; k++) {
+      if (isConjunction(run.meaning(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isConjunction(Meaning meaning) {
+    return meaning == Meaning.AND
+        || meaning == Meaning.OR
+        || meaning == Meaning.COMMA
+        || meaning == Meaning.SLASH;
+  }
+
+  private void findLists() {
+    for (int v = 0; v < values.size(); v++) {
+      listOf[v] = v;
+      if (v > 0 && inOneList(values.get(v - 1), values.get(v))) {
+        listOf[v] = listOf[v - 1];
+      }
+    }
+  }
+
+  private boolean inOneList(Value first, Value second) {
+    if (first.field() != second.field()) {
+      return false;
+    }
+    boolean conjoined = false;
+    for (int k = first.token() + 1; k < second.token(); k++) {
+      Meaning meaning = run.meaning(k);
+      conjoined |= isConjunction(meaning);
+      boolean passes =
+          isConjunction(meaning)
+              || meaning == Meaning.SMALL
+              || meaning.label.isPresent()
+              || meaning == Meaning.WORD && run.length(k) == 1;
+      if (!passes) {
+        return false;
+      }
+    }
+    return conjoined;
+  }
+
+  /** Numbers the stretches between commas, conjunctions and sentence ends. */
+  private void cut() {
+    boolean[] inside = new boolean[run.size()];
+    for (Group group : groups) {
+      Arrays.fill(inside, group.first, group.last, true);
+    }
+    for (int v = 1; v < values.size(); v++) {
+      if (listOf[v] == listOf[v - 1]) {
+        Arrays.fill(inside, values.get(v - 1).token(), values.get(v).token(), true);
+      }
+    }
+    int segment = 0;
+    boolean separated = true;
+    for (int i = 0; i < run.size(); i++) {
+      Meaning meaning = run.meaning(i);
+      boolean hard =
+          meaning == Meaning.STOP || meaning == Meaning.LINE || meaning == Meaning.CONTRAST;
+      boolean soft = meaning == Meaning.COMMA || meaning == Meaning.AND || meaning == Meaning.OR;
+      boolean separates = !inside[i] && (hard || soft);
+      if (separates && !separated) {
+        segment++;
+      }
+      if (separates && hard) {
+        hardStart.set(segment);
+      }
+      separated = separates;
+      segments[i] = segment;
+    }
+    segments[run.size()] = segment + 1;
+    hardStart.set(segment + 1);
+  }
+
+  private List<Placed> place() {
+    List<Placed> placed = new ArrayList<>(values.size());
+    Silences silences = new Silences(run, segments);
+    int v = 0;
+    while (v < values.size()) {
+      int end = v + 1;
+      while (end < values.size() && listOf[end] == listOf[v]) {
+        end++;
+      }
+      Group subject = subject(v, end);
+      if (subject != null) {
+        subject.taken = true;
+      }
+      int size = end - v;
+      for (int k = v; k < end; k++) {
+        int mask = subject == null ? Masks.UNSAID : subject.union();
+        if (subject != null && size > 1 && subject.members.size() == size) {
+          mask = subject.members.get(k - v);
+        }
+        Value value = values.get(k);
+        if (value.shape() == Mention.Shape.IMPLIED) {
+          mask = run.meaning(value.token()).mask;
+        }
+        placed.add(new Placed(value, mask, subject, listOf[k], silences.covers(values, k)));
+      }
+      v = end;
+    }
+    return placed;
+  }
+
+  /** Whom the values from one to another, which form one list, are said of. */
+  private @Nullable Group subject(int v, int end) {
+    int first = values.get(v).token();
+    int last = values.get(end - 1).token();
+    int segment = segments[first];
+    Group before = null;
+    Group after = null;
+    for (Group group : groups) {
+      if (segments[group.first] > segment || segments[group.last] < segment) {
+        continue;
+      }
+      if (group.first <= first) {
+        before = group;
+      } else if (after == null) {
+        after = group;
+      }
+    }
+    if (before != null || after != null) {
+      return inSegment(before, after, segment, last);
+    }
+    Group next = aheadOnly(segment);
+    Group previous = previous(first);
+    if (next != null && (previous == null || previous.taken)) {
+      return next;
+    }
+    return previous;
+  }
+
+  private @Nullable Group inSegment(
+      @Nullable Group before, @Nullable Group after, int segment, int last) {
+    if (before == null || after == null) {
+      return before == null ? after : before;
+    }
+    boolean bracket =
+        run.meaning(last + 1) == Meaning.OPEN
+            && after.first - last <= 3
+            && run.first(Meaning.CLOSE, last, after.first) < 0;
+    boolean valueFirst = false;
+    for (Value value : values) {
+      if (segments[value.token()] == segment) {
+        valueFirst = value.token() < before.first && before.taken;
+        break;
+      }
+    }
+    return bracket || valueFirst ? after : before;
+  }
+
+  /** The group of the next segment, if that segment holds no value and belongs to the sentence. */
+  private @Nullable Group aheadOnly(int segment) {
+    if (hardStart.get(segment + 1)) {
+      return null;
+    }
+    for (Value value : values) {
+      if (segments[value.token()] == segment + 1 && value.shape() != Mention.Shape.IMPLIED) {
+        return null;
+      }
+    }
+    for (Group group : groups) {
+      if (segments[group.first] == segment + 1) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Group previous(int token) {
+    Group previous = null;
+    for (Group group : groups) {
+      if (group.last < token) {
+        previous = group;
+      }
+    }
+    return previous;
+  }
+}

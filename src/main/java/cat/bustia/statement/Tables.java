@@ -1,0 +1,202 @@
+package cat.bustia.statement;
+
+import cat.bustia.truth.Field;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads tables: headers of columns and rows say of whom and of what their cells speak. */
+final class Tables {
+  private final Runs runs;
+  private final Grouping grouping;
+
+  Tables(Runs runs, Grouping grouping) {
+    this.runs = runs;
+    this.grouping = grouping;
+  }
+
+  /** What the header of a column or row says. */
+  private record Header(
+      int mask, Set<Field> labels, List<String> services, Chain chain, Optional<Run> security) {
+    static final Header NONE =
+        new Header(Masks.UNSAID, Set.of(), List.of(), Chain.EMPTY, Optional.empty());
+  }
+
+  void read(Passage.Grid grid, Chain chain) {
+    List<Header> columns = columns(grid, chain);
+    boolean transposed = false;
+    for (int c = 1; c < columns.size(); c++) {
+      transposed |= columns.get(c).mask > 0;
+    }
+    List<Resolved> all = new ArrayList<>();
+    Chain carried = chain;
+    for (List<List<Piece>> row : grid.body()) {
+      List<Resolved> values = new ArrayList<>();
+      List<Run> cells = new ArrayList<>(row.size());
+      for (List<Piece> cell : row) {
+        cells.add(runs.read(cell, Run.Kind.CELL));
+      }
+      Header header = rowHeader(cells);
+      for (int c = 0; c < cells.size(); c++) {
+        Header column = c < columns.size() ? columns.get(c) : Header.NONE;
+        cell(cells.get(c), column, header, c == 0, carried, values);
+      }
+      if (values.isEmpty() && header.mask != Masks.UNSAID && !transposed) {
+        carried = header.chain.over(chain);
+      }
+      if (transposed) {
+        all.addAll(values);
+      } else {
+        grouping.group(values);
+      }
+    }
+    grouping.group(all);
+  }
+
+  private List<Header> columns(Passage.Grid grid, Chain chain) {
+    List<Header> columns = new ArrayList<>();
+    for (List<List<Piece>> row : grid.header()) {
+      for (int c = 0; c < row.size(); c++) {
+        Run run = runs.read(row.get(c), Run.Kind.HEADING);
+        grouping.group(runs.values(run, chain, Set.of()));
+        Header header = header(run);
+        if (c < columns.size()) {
+          columns.set(c, join(columns.get(c), header));
+        } else {
+          columns.add(header);
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static Header join(Header upper, Header lower) {
+    EnumSet<Field> labels = EnumSet.noneOf(Field.class);
+    labels.addAll(upper.labels);
+    labels.addAll(lower.labels);
+    int mask = lower.mask == Masks.UNSAID ? upper.mask : lower.mask;
+    return new Header(
+        mask,
+        labels,
+        lower.services.isEmpty() ? upper.services : lower.services,
+        lower.chain.over(upper.chain),
+        lower.security.isPresent() ? lower.security : upper.security);
+  }
+
+  private static Header header(Run run) {
+    boolean security = false;
+    for (Token token : run.tokens()) {
+      security |= token.meaning().isSecurity();
+    }
+    int mask = Subjects.named(run);
+    List<String> services = Runs.services(run);
+    return new Header(
+        mask,
+        Runs.labels(run),
+        services,
+        Chain.EMPTY.with(mask, services, Runs.subject(run)),
+        security ? Optional.of(run) : Optional.empty());
+  }
+
+  /** What the cells without values say of the whole row; without such a cell, the first one. */
+  private static Header rowHeader(List<Run> cells) {
+    Header found = Header.NONE;
+    for (int c = 0; c < cells.size(); c++) {
+      Run run = cells.get(c);
+      boolean values = hasValue(run);
+      if (values && c > 0) {
+        continue;
+      }
+      Header header = header(run);
+      if (c == 0) {
+        found =
+            values
+                ? new Header(header.mask, Set.of(), header.services, header.chain, Optional.empty())
+                : header;
+      } else if (found.mask == Masks.UNSAID && header.mask != Masks.UNSAID) {
+        found =
+            new Header(
+                header.mask,
+                found.labels,
+                found.services,
+                header.chain.over(found.chain),
+                Optional.empty());
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasValue(Run run) {
+    for (Token token : run.tokens()) {
+      if (token.is(Meaning.NUMBER) || token.is(Meaning.HOST) || token.is(Meaning.FACT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void cell(
+      Run run, Header column, Header row, boolean first, Chain chain, List<Resolved> values) {
+    Chain above = first ? column.chain.over(chain) : chain(column, row, chain);
+    Set<Field> labels = first ? column.labels : labels(column, row);
+    List<Resolved> found = runs.values(run, above, labels);
+    values.addAll(found);
+    boolean port = false;
+    for (Resolved value : found) {
+      port |= value.value().field() == Field.PORT;
+    }
+    if (port && column.security.isPresent() && !first) {
+      Resolved of = found.get(0);
+      security(column.security.get())
+          .ifPresent(
+              value ->
+                  values.add(
+                      new Resolved(
+                          column.security.get(),
+                          value,
+                          of.mask(),
+                          of.services(),
+                          of.said(),
+                          0,
+                          of.silence())));
+    }
+  }
+
+  /** The encryption that a header names for the ports below it: "SSL port". */
+  private static Optional<Value> security(Run header) {
+    for (int i = 0; i < header.size(); i++) {
+      Token token = header.token(i);
+      if (token.meaning().isSecurity()) {
+        return Optional.of(
+            Value.of(Field.SECURITY, i, token, token.values(), Mention.Shape.IMPLIED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Row and column narrow each other; beside an outgoing server a protocol of receiving yields. */
+  private static Chain chain(Header column, Header row, Chain farther) {
+    boolean opposed = column.mask > 0 && row.mask > 0 && (column.mask & row.mask) == 0;
+    if (opposed && column.mask == Masks.SMTP) {
+      return column.chain.over(row.chain.over(farther));
+    }
+    return row.chain.over(column.chain.over(farther));
+  }
+
+  /** The more special of two labels: "Server" is often no more than the name of the row. */
+  private static Set<Field> labels(Header column, Header row) {
+    if (isSpecial(column.labels)) {
+      return column.labels;
+    }
+    if (isSpecial(row.labels)) {
+      return row.labels;
+    }
+    return column.labels.isEmpty() ? row.labels : column.labels;
+  }
+
+  private static boolean isSpecial(Set<Field> labels) {
+    return labels.size() > 1 || !labels.isEmpty() && !labels.contains(Field.HOST);
+  }
+}

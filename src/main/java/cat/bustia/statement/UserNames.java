@@ -1,0 +1,92 @@
+package cat.bustia.statement;
+
+import cat.bustia.truth.Field;
+import java.util.List;
+import java.util.Set;
+
+/** Tells which words of a run state what a user name is made of. */
+final class UserNames {
+  private final Run run;
+  private final List<Value> values;
+
+  private UserNames(Run run, List<Value> values) {
+    this.run = run;
+    this.values = values;
+  }
+
+  static void find(Run run, List<Value> values) {
+    UserNames names = new UserNames(run, values);
+    boolean labelled = run.labels().contains(Field.USERNAME);
+    if (!labelled && run.first(Meaning.USERNAME, 0, run.size()) < 0) {
+      return;
+    }
+    for (int i = 0; i < run.size(); i++) {
+      names.look(i, labelled);
+    }
+  }
+
+  private void look(int i, boolean labelled) {
+    Token token = run.token(i);
+    boolean form = token.is(Meaning.ADDRESS_FORM) || token.is(Meaning.LOCAL_FORM);
+    boolean typed = token.is(Meaning.PLACEHOLDER) || token.is(Meaning.ADDRESS);
+    if (!form && !typed) {
+      return;
+    }
+    boolean stated = labelled ? run.unknownWords() <= 8 : isTied(i);
+    if (!stated || isPartOfForm(i)) {
+      return;
+    }
+    Set<String> meant = form ? token.values() : typed(token);
+    Mention.Shape shape = form ? Mention.Shape.WORDED : Mention.Shape.PLAIN;
+    values.add(Value.of(Field.USERNAME, i, token, meant, shape));
+  }
+
+  /** "the address without the domain" is one form: its last part decides. */
+  private boolean isPartOfForm(int i) {
+    int next = i + 1;
+    while (run.meaning(next) == Meaning.SMALL
+        || run.meaning(next) == Meaning.COMMA
+        || run.meaning(next) == Meaning.OPEN) {
+      next++;
+    }
+    return run.meaning(i) == Meaning.ADDRESS_FORM && run.meaning(next) == Meaning.LOCAL_FORM;
+  }
+
+  private static Set<String> typed(Token token) {
+    if (token.is(Meaning.ADDRESS)
+        || token.text().indexOf('@') > 0 && token.text().charAt(0) == '<') {
+      return Set.of("{address}", "{local}@{domain}");
+    }
+    return token.text().charAt(0) == '{' ? Set.of(token.text()) : Set.of("{address}", "{local}");
+  }
+
+  private boolean isTied(int i) {
+    int from = run.sentenceStart(i);
+    int label = run.last(Meaning.USERNAME, from, i);
+    if (label >= 0) {
+      return run.unknownBetween(label, i) <= 2 && ties(label, i);
+    }
+    label = run.first(Meaning.USERNAME, i, run.sentenceEnd(i));
+    return label >= 0
+        && run.unknownBetween(i, label) <= 3
+        && (run.first(Meaning.AS, i, label) >= 0 || run.first(Meaning.IS, i, label) >= 0)
+        && run.first(Meaning.AND, i, label) < 0;
+  }
+
+  private boolean ties(int label, int i) {
+    boolean tie = false;
+    for (int k = label + 1; k < i; k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning == Meaning.AND || meaning == Meaning.NUMBER || meaning == Meaning.HOST) {
+        return false;
+      }
+      tie |=
+          meaning == Meaning.COLON
+              || meaning == Meaning.IS
+              || meaning == Meaning.ENTER
+              || meaning == Meaning.OPEN
+              || meaning == Meaning.LINE;
+    }
+    return tie || run.last(Meaning.AS, Math.max(run.sentenceStart(i), label - 2), label) >= 0;
+  }
+}
