@@ -49,7 +49,7 @@ class HostilePagesTest {
 
   @Test
   void stops_a_page_at_its_deadline_and_goes_on() {
-    String slow = HostilePages.of(HostilePages.CAP).get("lists of nineteen levels");
+    String slow = HostilePages.of(HostilePages.CAP).getOrDefault("lists of nineteen levels", "");
     Limits hasty = limits(HostilePages.CAP, 4 << 10, 1);
     assertThat(rules(slow, hasty)).containsExactly(Rule.TOO_LARGE);
     assertThat(TreeText.of("fine")).isEqualTo("p fine\n");
