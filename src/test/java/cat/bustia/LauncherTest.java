@@ -263,7 +263,7 @@ final class LauncherTest {
   private String toolsWithoutJava() throws IOException {
     Path tools = Files.createDirectories(temp.resolve("tools"));
     for (String tool : List.of("sh", "find", "head", "readlink", "wc", "cksum", "stat")) {
-      for (String folder : System.getenv("PATH").split(":")) {
+      for (String folder : System.getenv("PATH").split(":", -1)) {
         Path program = Path.of(folder, tool);
         if (Files.isExecutable(program) && !Files.exists(tools.resolve(tool))) {
           executable(
