@@ -1,0 +1,59 @@
+// Copy buttons beside hosts, ports and user names. Without this script a page has none, and nothing is lost:
+// a click on a value selects the whole of it.
+(() => {
+  const words = document.body.dataset;
+  const values = document.querySelectorAll('main .fact[translate="no"][data-fact]');
+  if (!words.copied || !values.length) return;
+
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('aria-live', 'polite');
+  document.body.append(status);
+
+  const copy = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'unseen';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    if (!done) throw new Error('refused');
+  };
+
+  const say = (text) => {
+    status.textContent = '';
+    // A screen reader speaks only of what changes, so the same words twice need a gap between them.
+    setTimeout(() => { status.textContent = text; }, 50);
+  };
+
+  values.forEach((value) => {
+    const field = value.dataset.fact.split('.').pop();
+    const label = { host: words.copyHost, port: words.copyPort, username: words.copyUsername }[field];
+    if (!label || value.closest('a, h1, h2, h3, h4, h5, h6, button, summary, caption, figcaption')) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.title = label.replace('{value}', value.value);
+    button.setAttribute('aria-label', button.title);
+    button.addEventListener('click', () => {
+      copy(value.value).then(
+        () => {
+          button.classList.add('done');
+          setTimeout(() => button.classList.remove('done'), 2000);
+          say(words.copied.replace('{value}', value.value));
+        },
+        () => say(words.copyFailed));
+    });
+    if (value.closest('.settings')) {
+      value.after(button);
+      return;
+    }
+    // In running text the button stays on the line of its value.
+    const pair = document.createElement('span');
+    pair.className = 'value';
+    value.replaceWith(pair);
+    pair.append(value, button);
+  });
+})();

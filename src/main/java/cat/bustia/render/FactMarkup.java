@@ -1,0 +1,72 @@
+package cat.bustia.render;
+
+import cat.bustia.i18n.Direction;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Messages;
+import cat.bustia.truth.Fact;
+
+/** Writes facts and screen words so that every stated value carries its source. */
+final class FactMarkup {
+  private final Messages messages;
+  private final Words words;
+
+  FactMarkup(Messages messages, Words words) {
+    this.messages = messages;
+    this.words = words;
+  }
+
+  /** A fact alone, as in the settings card. */
+  void fact(Fact fact, StringBuilder out) {
+    boolean raw = Words.isRaw(fact);
+    Words.Said said = words.say(fact);
+    out.append("<data class=\"fact\"");
+    Html.attribute("data-fact", fact.key(), out);
+    Html.attribute("value", fact.value(), out);
+    if (raw) {
+      out.append(" dir=\"ltr\" translate=\"no\"");
+    } else {
+      language(said.language(), out);
+    }
+    out.append('>');
+    Html.escape(said.text(), out);
+    out.append("</data>");
+  }
+
+  /** A fact in running text: words of the client's screen stand between quotes. */
+  void factInText(Fact fact, StringBuilder out) {
+    boolean quoted = words.say(fact).onScreen();
+    if (quoted) {
+      out.append(messages.text("quote.open"));
+    }
+    fact(fact, out);
+    if (quoted) {
+      out.append(messages.text("quote.close"));
+    }
+  }
+
+  /** A word of the client's screen in running text, between quotes. */
+  void label(String text, LanguageTag language, StringBuilder out) {
+    out.append(messages.text("quote.open")).append("<b class=\"screen\"");
+    language(language, out);
+    out.append('>');
+    Html.escape(text, out);
+    out.append("</b>").append(messages.text("quote.close"));
+  }
+
+  /** A proper name, which no translator may touch. */
+  void name(String text, StringBuilder out) {
+    out.append("<span translate=\"no\">");
+    Html.escape(text, out);
+    out.append("</span>");
+  }
+
+  private void language(LanguageTag language, StringBuilder out) {
+    if (!language.equals(messages.locale())) {
+      Html.attribute("lang", language.text(), out);
+      Direction direction = Direction.of(language);
+      if (direction != Direction.of(messages.locale())) {
+        Html.attribute("dir", direction.word(), out);
+      }
+    }
+  }
+}

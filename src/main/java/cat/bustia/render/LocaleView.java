@@ -1,0 +1,211 @@
+package cat.bustia.render;
+
+import cat.bustia.content.Catalog;
+import cat.bustia.content.Client;
+import cat.bustia.content.Layout;
+import cat.bustia.content.Page;
+import cat.bustia.content.References;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Messages;
+import cat.bustia.source.Located;
+import cat.bustia.truth.Provider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the pages of one locale share, made once: their outline, titles, navigation, footer and
+ * words.
+ */
+final class LocaleView {
+  private static final int MOST_TOPICS = 40;
+  private static final int MOST_CHILDREN = 12;
+
+  private final LanguageTag locale;
+  private final Messages messages;
+  private final Catalog catalog;
+  private final References references;
+  private final Addresses addresses;
+  private final Templates templates;
+  private final Outline outline;
+  private final Map<String, Object> shared = new HashMap<>();
+  private final Map<String, String> titles = new ConcurrentHashMap<>();
+  private final Map<String, String> navigations = new ConcurrentHashMap<>();
+
+  LocaleView(
+      LanguageTag locale,
+      Messages messages,
+      Catalog catalog,
+      References references,
+      Addresses addresses,
+      Templates templates,
+      Map<String, String> assets) {
+    this.locale = locale;
+    this.messages = messages;
+    this.catalog = catalog;
+    this.references = references;
+    this.addresses = addresses;
+    this.templates = templates;
+    this.outline =
+        new Outline(
+            catalog.pages().stream()
+                .filter(page -> page.locale().equals(locale) && !page.front().draft())
+                .toList());
+    shared.put("t", new MessageMethod(messages));
+    shared.put("assets", assets);
+    shared.put("site", site());
+    shared.put("copy", copy());
+  }
+
+  private Map<String, Object> site() {
+    Map<String, Object> site = new HashMap<>();
+    site.put("title", title());
+    site.put("home", addresses.home(locale));
+    outline.first(Layout.INDEX).ifPresent(index -> site.put("index", link(index)));
+    return site;
+  }
+
+  private Map<String, String> copy() {
+    // The script puts the value in: one text serves all buttons of a page.
+    Map<String, String> value = Map.of("value", "{value}");
+    return Map.of(
+        "host", messages.text("copy.host", value),
+        "port", messages.text("copy.port", value),
+        "username", messages.text("copy.username", value),
+        "copied", messages.text("copied", value),
+        "failed", messages.text("copy.failed"));
+  }
+
+  /** Renders the footer; must come before any page. */
+  void open() throws TemplateFault {
+    Map<String, Object> model = new HashMap<>(shared);
+    model.put("provider", provider());
+    shared.put("footer", Templates.html(templates.fill("footer.ftlh", model)));
+  }
+
+  private Map<String, String> provider() {
+    Map<String, String> known = new HashMap<>();
+    Optional<Provider> provider = outline.pages().stream().findFirst().flatMap(this::siteProvider);
+    provider.ifPresent(
+        found -> {
+          known.put("name", found.name().value());
+          found.webmail().ifPresent(webmail -> known.put("webmail", webmail.value()));
+        });
+    return known;
+  }
+
+  private Optional<Provider> siteProvider(Page page) {
+    return references.provider(page);
+  }
+
+  LanguageTag locale() {
+    return locale;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Outline outline() {
+    return outline;
+  }
+
+  /** What every template of the locale sees. */
+  Map<String, Object> shared() {
+    return shared;
+  }
+
+  /** The help center's name in this locale, or in the source locale. */
+  String title() {
+    Map<LanguageTag, Located<String>> all = catalog.site().titles();
+    Located<String> title = all.get(locale);
+    if (title == null) {
+      title = all.get(catalog.site().sourceLocale());
+    }
+    return title == null
+        ? all.values().stream().findFirst().map(Located::value).orElse("")
+        : title.value();
+  }
+
+  /** A page's title as plain text. */
+  String title(Page page) {
+    return titles.computeIfAbsent(page.name(), name -> phrases(page).text(page.front().title()));
+  }
+
+  String description(Page page) {
+    return phrases(page).text(page.front().description());
+  }
+
+  Phrases phrases(Page page) {
+    return new Phrases(page, references, messages, words(page));
+  }
+
+  Words words(Page page) {
+    Optional<Client> client = catalog.client(page);
+    return new Words(messages, client);
+  }
+
+  /** A link to a page of this locale, as templates see it: {@code url}, {@code title}. */
+  Map<String, String> link(Page page) {
+    return Map.of("url", addresses.link(page), "title", title(page));
+  }
+
+  /** The pages right below the home page, as cards. */
+  List<Map<String, String>> topics() {
+    List<Map<String, String>> topics = new ArrayList<>();
+    for (Page page : limited(outline.top(), MOST_TOPICS)) {
+      topics.add(
+          Map.of(
+              "url", addresses.link(page),
+              "title", title(page),
+              "description", description(page)));
+    }
+    return topics;
+  }
+
+  /** The navigation of a page, with the link to the page itself marked. */
+  String navigation(Page page) throws TemplateFault {
+    List<Page> path = outline.ancestors(page);
+    String section = path.isEmpty() ? page.name() : path.get(0).name();
+    String shown = outline.children(path.isEmpty() ? page : path.get(0)).isEmpty() ? "" : section;
+    String navigation = navigations.get(shown);
+    if (navigation == null) {
+      navigation = fillNavigation(shown);
+      navigations.put(shown, navigation);
+    }
+    return markCurrent(navigation, addresses.link(page));
+  }
+
+  private static String markCurrent(String navigation, String address) {
+    String link = "href=\"" + Html.escape(address) + "\"";
+    int at = navigation.indexOf(link);
+    if (at < 0) {
+      return navigation;
+    }
+    int end = at + link.length();
+    return navigation.substring(0, end) + " aria-current=\"page\"" + navigation.substring(end);
+  }
+
+  private String fillNavigation(String section) throws TemplateFault {
+    List<Map<String, Object>> topics = new ArrayList<>();
+    for (Page page : limited(outline.top(), MOST_TOPICS)) {
+      List<Page> below = outline.children(page);
+      boolean open = below.size() <= MOST_CHILDREN || page.name().equals(section);
+      List<Map<String, String>> children = new ArrayList<>();
+      if (open) {
+        limited(below, MOST_TOPICS).forEach(child -> children.add(link(child)));
+      }
+      topics.add(Map.of("url", addresses.link(page), "title", title(page), "children", children));
+    }
+    Map<String, Object> model = new HashMap<>(shared);
+    model.put("topics", topics);
+    return templates.fill("navigation.ftlh", model);
+  }
+
+  private static List<Page> limited(List<Page> pages, int most) {
+    return pages.subList(0, Math.min(pages.size(), most));
+  }
+}

@@ -1,0 +1,335 @@
+package cat.bustia.render;
+
+import cat.bustia.content.Catalog;
+import cat.bustia.content.Layout;
+import cat.bustia.content.Links;
+import cat.bustia.content.Page;
+import cat.bustia.content.Pictures;
+import cat.bustia.content.References;
+import cat.bustia.finding.Finding;
+import cat.bustia.i18n.Direction;
+import cat.bustia.i18n.LanguageNames;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Messages;
+import cat.bustia.markdown.Block;
+import cat.bustia.markdown.Document;
+import cat.bustia.markdown.HtmlEmitter;
+import cat.bustia.output.CacheClass;
+import cat.bustia.output.OutputFile;
+import cat.bustia.truth.Facts;
+import cat.bustia.truth.Truth;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns pages into HTML by the help center's templates; one instance serves all pages and threads
+ * of a build, and the same input gives the same bytes.
+ */
+public final class Renderer {
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final Catalog catalog;
+  private final References references;
+  private final Links links;
+  private final Addresses addresses;
+  private final Alternates alternates;
+  private final PageModel models;
+  private final Templates templates;
+  private final Assets assets;
+  private final Gallery gallery;
+  private final Map<LanguageTag, LocaleView> views = new LinkedHashMap<>();
+  private final Map<LanguageTag, OutputFile> notFound = new ConcurrentHashMap<>();
+
+  /**
+   * A renderer, and what is wrong with templates and assets.
+   *
+   * @param findings with an error among them no page may be rendered
+   */
+  public record Opened(Renderer renderer, List<Finding> findings) {
+    public Opened {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private Renderer(
+      Path project,
+      Catalog catalog,
+      References references,
+      Pictures pictures,
+      Templates templates,
+      Assets assets) {
+    this.catalog = catalog;
+    this.references = references;
+    this.templates = templates;
+    this.assets = assets;
+    this.links = new Links(catalog);
+    this.addresses = new Addresses(catalog.site().baseUrl());
+    this.alternates = new Alternates(catalog, addresses);
+    this.models = new PageModel(catalog, links, addresses, alternates);
+    this.gallery = new Gallery(project, pictures);
+  }
+
+  /**
+   * Reads, checks and parses the templates, and prepares what pages share.
+   *
+   * @param project the project's folder, for {@code templates/}, {@code assets/} and pictures
+   * @param messages the interface strings of every locale of the site
+   * @throws IOException if a template or asset cannot be read
+   */
+  public static Opened open(
+      Path project,
+      Catalog catalog,
+      Truth truth,
+      Facts facts,
+      Pictures pictures,
+      Map<LanguageTag, Messages> messages)
+      throws IOException {
+    Theme theme = Theme.read(project);
+    Assets assets = Assets.of(theme.assets());
+    Messages any = messages.values().iterator().next();
+    Templates.Opened templates =
+        Templates.open(
+            theme.templates(),
+            new TemplateCheck(any.names()),
+            catalog.site().limits().renderedChars());
+    List<Finding> findings = new ArrayList<>(theme.findings());
+    findings.addAll(assets.findings());
+    findings.addAll(templates.findings());
+    References references = new References(catalog, truth, facts);
+    Renderer renderer =
+        new Renderer(project, catalog, references, pictures, templates.templates(), assets);
+    renderer.openViews(messages, findings);
+    return new Opened(renderer, findings);
+  }
+
+  private void openViews(Map<LanguageTag, Messages> messages, List<Finding> findings) {
+    Map<String, String> urls = new HashMap<>();
+    assets.paths().forEach((name, path) -> urls.put(name, addresses.link(path)));
+    for (LanguageTag locale : catalog.site().locales()) {
+      Messages strings = messages.get(locale);
+      if (strings == null) {
+        throw new IllegalArgumentException("no interface strings for " + locale);
+      }
+      LocaleView view =
+          new LocaleView(locale, strings, catalog, references, addresses, templates, urls);
+      views.put(locale, view);
+      if (findings.isEmpty()) {
+        try {
+          view.open();
+        } catch (TemplateFault e) {
+          findings.add(e.finding());
+        }
+      }
+    }
+  }
+
+  /**
+   * Renders a page that is no draft. May be called by several threads.
+   *
+   * @param document the page's body
+   * @throws java.io.UncheckedIOException if a picture cannot be read
+   */
+  public Rendered render(Page page, Document document) {
+    LocaleView view = views.get(page.locale());
+    if (view == null) {
+      throw new IllegalArgumentException("no such locale in this site: " + page.locale());
+    }
+    try {
+      OutputFile file = file(page, fill(page, document, view));
+      if (page.front().layout() == Layout.NOT_FOUND) {
+        notFound.put(page.locale(), file);
+      }
+      return new Rendered(Optional.of(file), List.of());
+    } catch (TemplateFault e) {
+      return new Rendered(Optional.empty(), List.of(e.finding()));
+    }
+  }
+
+  private String fill(Page page, Document document, LocaleView view) throws TemplateFault {
+    Phrases phrases = view.phrases(page);
+    Map<String, Object> pageModel = models.of(page, view, phrases, document.blocks());
+    writeBody(page, document, view, phrases, pageModel);
+    Map<String, Object> model = new HashMap<>(view.shared());
+    model.put("page", pageModel);
+    model.put("navigation", Templates.html(view.navigation(page)));
+    if (page.front().layout() == Layout.INDEX) {
+      model.put("index", IndexEntries.of(view));
+    } else if (page.front().layout() == Layout.HOME) {
+      model.put("topics", view.topics());
+    }
+    return templates.fill(page.front().layout().word() + ".ftlh", model);
+  }
+
+  private void writeBody(
+      Page page, Document document, LocaleView view, Phrases phrases, Map<String, Object> pageModel)
+      throws TemplateFault {
+    Card card =
+        new Card(page, references, view.messages(), view.words(page), templates, view.shared());
+    Body body = new Body(page, phrases, view.messages(), links, addresses, gallery, card);
+    List<Block> blocks = document.blocks();
+    int heading = firstHeading(blocks);
+    int cardEnd = afterCard(blocks, heading);
+    HtmlEmitter emitter = new HtmlEmitter(body, new StringBuilder(8 << 10));
+    String lead = write(body, blocks.subList(0, cardEnd), emitter);
+    String intro = write(body, blocks.subList(cardEnd, heading), emitter);
+    body.blocks(blocks.subList(heading, blocks.size()), emitter);
+    emitter.footnotes(document.footnotes());
+    String rest = emitter.out().toString();
+    if (card.fault().isPresent()) {
+      throw card.fault().get();
+    }
+    pageModel.put("lead", Templates.html(lead));
+    pageModel.put("intro", Templates.html(intro));
+    pageModel.put("rest", Templates.html(rest));
+    pageModel.put("hasRest", !rest.isEmpty());
+    pageModel.put("hasBody", !blocks.isEmpty());
+  }
+
+  private static String write(Body body, List<Block> blocks, HtmlEmitter emitter) {
+    body.blocks(blocks, emitter);
+    String html = emitter.out().toString();
+    emitter.out().setLength(0);
+    return html;
+  }
+
+  /** Where a page's first settings card ends, or its introduction if that has no card. */
+  private static int afterCard(List<Block> blocks, int heading) {
+    for (int i = 0; i < heading; i++) {
+      if (blocks.get(i) instanceof Block.Directive directive
+          && directive.name().equals("settings")) {
+        return i + 1;
+      }
+    }
+    return heading;
+  }
+
+  private static int firstHeading(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Heading) {
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  private OutputFile file(Page page, String html) {
+    return new OutputFile(
+        Addresses.file(page),
+        html.getBytes(StandardCharsets.UTF_8),
+        HTML,
+        CacheClass.PAGE,
+        fetched(html),
+        page.file().path());
+  }
+
+  /** The files of the site that a browser fetches with a page. */
+  private List<String> fetched(String html) {
+    String prefix = "=\"" + addresses.link("assets/");
+    TreeSet<String> found = new TreeSet<>();
+    for (int at = html.indexOf(prefix); at >= 0; at = html.indexOf(prefix, at + 1)) {
+      int start = at + prefix.length();
+      int end = html.indexOf('"', start);
+      if (end > start) {
+        found.add("assets/" + html.substring(start, end));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * Renders what belongs to no page: assets, the pictures shown by the pages rendered so far, the
+   * root's start and 404 pages, the sitemap, and home and 404 pages of locales that have none of
+   * their own. Call it once, after all pages.
+   */
+  public Shared shared() {
+    List<OutputFile> files = new ArrayList<>(assets.files());
+    List<Finding> findings = new ArrayList<>();
+    for (LocaleView view : views.values()) {
+      if (view.outline().first(Layout.HOME).isEmpty()) {
+        add(StandIns.home(view.locale(), view.title()), files, findings);
+      }
+      if (!notFound.containsKey(view.locale())) {
+        add(StandIns.notFound(view.messages()), files, findings);
+      }
+    }
+    files.addAll(gallery.files());
+    OutputFile lost = notFound.get(catalog.site().sourceLocale());
+    if (lost != null) {
+      files.add(
+          new OutputFile(
+              "404.html", lost.content(), HTML, CacheClass.PAGE, lost.references(), lost.origin()));
+    }
+    try {
+      files.add(root());
+    } catch (TemplateFault e) {
+      findings.add(e.finding());
+    }
+    files.add(
+        new Sitemap(addresses, alternates)
+            .of(catalog.pages().stream().filter(page -> !page.front().draft()).toList()));
+    return new Shared(files, findings);
+  }
+
+  /** What belongs to no page. */
+  public record Shared(List<OutputFile> files, List<Finding> findings) {
+    public Shared {
+      files = List.copyOf(files);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private void add(Page page, List<OutputFile> files, List<Finding> findings) {
+    Rendered rendered = render(page, StandIns.body(page));
+    rendered.file().ifPresent(files::add);
+    findings.addAll(rendered.findings());
+  }
+
+  private OutputFile root() throws TemplateFault {
+    LocaleView source = views.get(catalog.site().sourceLocale());
+    if (source == null) {
+      throw new IllegalStateException("the source locale is none of the site's locales");
+    }
+    List<Map<String, String>> languages = new ArrayList<>();
+    List<Map<String, String>> alternate = new ArrayList<>();
+    for (LocaleView view : views.values()) {
+      LanguageTag tag = view.locale();
+      languages.add(
+          Map.of(
+              "tag", tag.text(),
+              "dir", Direction.of(tag).word(),
+              "name", LanguageNames.own(tag),
+              "title", view.title(),
+              "url", addresses.home(tag)));
+      if (Alternates.isHreflang(tag)) {
+        alternate.add(Map.of("hreflang", tag.text(), "url", addresses.absolute(tag + "/")));
+      }
+    }
+    alternate.add(Map.of("hreflang", "x-default", "url", addresses.absolute("")));
+    Map<String, Object> page = new HashMap<>();
+    page.put("lang", source.locale().text());
+    page.put("dir", Direction.of(source.locale()).word());
+    page.put("description", source.messages().text("languages.choose"));
+    page.put("canonical", addresses.absolute(""));
+    page.put("alternates", alternate);
+    page.put("languages", languages);
+    Map<String, Object> model = new HashMap<>(source.shared());
+    model.put("page", page);
+    String html = templates.fill("root.ftlh", model);
+    return new OutputFile(
+        "index.html",
+        html.getBytes(StandardCharsets.UTF_8),
+        HTML,
+        CacheClass.PAGE,
+        fetched(html),
+        "templates/root.ftlh");
+  }
+}
