@@ -1,0 +1,43 @@
+package cat.bustia.i18n;
+
+import com.ibm.icu.text.AlphabeticIndex;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
+
+/**
+ * How a locale sorts words and under which letter an index lists them. Instances belong to one
+ * thread.
+ */
+public final class Collation implements Comparator<String> {
+  private final Collator collator;
+  private final AlphabeticIndex.ImmutableIndex<String> letters;
+
+  private Collation(Collator collator, AlphabeticIndex.ImmutableIndex<String> letters) {
+    this.collator = collator;
+    this.letters = letters;
+  }
+
+  /** The order of a locale; loads ICU's tables. */
+  public static Collation of(LanguageTag tag) {
+    ULocale locale = ULocale.forLanguageTag(tag.text());
+    RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(locale);
+    return new Collation(collator, new AlphabeticIndex<String>(locale).buildImmutableIndex());
+  }
+
+  /** Compares as a dictionary does; texts that it holds equal are ordered by code units. */
+  @Override
+  public int compare(String a, String b) {
+    int order = collator.compare(a, b);
+    return order != 0 ? order : a.compareTo(b);
+  }
+
+  /**
+   * The letter that an index lists a text under: {@code E} for {@code è…}; {@code #} for digits.
+   */
+  public String letter(String text) {
+    String label = letters.getBucket(letters.getBucketIndex(text)).getLabel();
+    return label.equals("…") ? "#" : label;
+  }
+}

@@ -1,0 +1,29 @@
+package cat.bustia.i18n;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+
+/** What languages call themselves. */
+public final class LanguageNames {
+  private LanguageNames() {}
+
+  /** The language's own name: {@code català}, {@code español}, {@code العربية}. */
+  public static String own(LanguageTag tag) {
+    // The bundled languages are known without ICU, whose data a small site can then do without.
+    return switch (tag.text()) {
+      case "ca" -> "català";
+      case "es" -> "español";
+      case "en" -> "English";
+      default -> Icu.own(tag);
+    };
+  }
+
+  static final class Icu {
+    private Icu() {}
+
+    static String own(LanguageTag tag) {
+      ULocale locale = ULocale.forLanguageTag(tag.text());
+      return LocaleDisplayNames.getInstance(locale).localeDisplayName(locale);
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package cat.bustia.i18n;
+
+import cat.bustia.finding.Finding;
+import cat.bustia.finding.Fix;
+import cat.bustia.finding.Nearest;
+import cat.bustia.finding.Rule;
+import cat.bustia.source.Edit;
+import cat.bustia.source.Limits;
+import cat.bustia.source.Place;
+import cat.bustia.source.SourceFile;
+import cat.bustia.source.Span;
+import cat.bustia.yaml.YamlMapping;
+import cat.bustia.yaml.YamlNode;
+import cat.bustia.yaml.YamlReader;
+import cat.bustia.yaml.YamlScalar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads interface strings: a project's own, over those that Bústia brings for Catalan, Spanish and
+ * English.
+ */
+public final class MessagesReader {
+  private static final LanguageTag ENGLISH = new LanguageTag("en");
+  private static final Set<String> BUNDLED = Set.of("ca", "es", "en");
+
+  private final Map<LanguageTag, SourceFile> project;
+  private final Map<LanguageTag, List<LanguageTag>> fallback;
+  private final Limits limits;
+  private final Map<LanguageTag, Map<String, MessagePattern>> own = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * Strings for every locale, and what is wrong with them.
+   *
+   * @param byLocale in the order of the site's locales
+   * @param findings in the order of locales, then of the file
+   */
+  public record Strings(Map<LanguageTag, Messages> byLocale, List<Finding> findings) {
+    public Strings {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private MessagesReader(
+      Map<LanguageTag, SourceFile> project,
+      Map<LanguageTag, List<LanguageTag>> fallback,
+      Limits limits) {
+    this.project = project;
+    this.fallback = fallback;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads the strings of a site.
+   *
+   * <p>A name that neither the locale nor its language ({@code pt} for {@code pt-BR}) has is taken
+   * from the locale's fallbacks, at last from English, and reported as {@code missing-message}.
+   *
+   * @param project the files {@code content/messages/<locale>.yaml}, by locale
+   * @param fallback as in {@code site.yaml}
+   */
+  public static Strings read(
+      List<LanguageTag> locales,
+      Map<LanguageTag, List<LanguageTag>> fallback,
+      Map<LanguageTag, SourceFile> project,
+      Limits limits) {
+    MessagesReader reader = new MessagesReader(project, fallback, limits);
+    Map<LanguageTag, Messages> byLocale = new LinkedHashMap<>();
+    for (LanguageTag locale : locales) {
+      byLocale.put(locale, reader.messages(locale));
+    }
+    return new Strings(byLocale, reader.findings);
+  }
+
+  private Messages messages(LanguageTag locale) {
+    List<LanguageTag> own = withParents(locale);
+    Set<LanguageTag> chain = new LinkedHashSet<>(own);
+    for (LanguageTag next : fallback.getOrDefault(locale, List.of())) {
+      chain.addAll(withParents(next));
+    }
+    chain.add(ENGLISH);
+    Map<String, Messages.Text> texts = new TreeMap<>();
+    List<String> missing = new ArrayList<>();
+    for (LanguageTag tag : chain) {
+      boolean foreign = !own.contains(tag);
+      strings(tag)
+          .forEach(
+              (name, pattern) -> {
+                boolean added = texts.putIfAbsent(name, new Messages.Text(pattern, tag)) == null;
+                if (added && foreign) {
+                  missing.add(name);
+                }
+              });
+    }
+    reportMissing(locale, missing);
+    return new Messages(locale, texts);
+  }
+
+  /** The tag and those that it narrows: {@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}. */
+  private static List<LanguageTag> withParents(LanguageTag tag) {
+    List<LanguageTag> tags = new ArrayList<>(List.of(tag));
+    String text = tag.text();
+    for (int dash = text.lastIndexOf('-'); dash > 0; dash = text.lastIndexOf('-', dash - 1)) {
+      LanguageTag.parse(text.substring(0, dash)).ifPresent(tags::add);
+    }
+    return tags;
+  }
+
+  private Map<String, MessagePattern> strings(LanguageTag tag) {
+    Map<String, MessagePattern> known = own.get(tag);
+    if (known != null) {
+      return known;
+    }
+    Map<String, MessagePattern> strings = new TreeMap<>();
+    own.put(tag, strings);
+    if (BUNDLED.contains(tag.text())) {
+      read(bundled(tag), strings, Map.of());
+    }
+    if (project.containsKey(tag)) {
+      read(project.get(tag), strings, strings(ENGLISH));
+    }
+    return strings;
+  }
+
+  private static SourceFile bundled(LanguageTag tag) {
+    String path = "/messages/" + tag + ".yaml";
+    try (InputStream in = MessagesReader.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the jar: " + path);
+      }
+      return SourceFile.of(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(
+      SourceFile file, Map<String, MessagePattern> into, Map<String, MessagePattern> english) {
+    var parsed = YamlReader.read(file, Rule.INVALID_CONFIGURATION, limits);
+    findings.addAll(parsed.findings());
+    Optional<YamlNode> root = parsed.root();
+    if (root.isEmpty() || (root.get() instanceof YamlScalar scalar && scalar.isNull())) {
+      return;
+    }
+    if (!(root.get() instanceof YamlMapping mapping)) {
+      findings.add(
+          Finding.of(
+                  Rule.INVALID_CONFIGURATION,
+                  root.get().place(),
+                  "interface strings are lines of `name: text`")
+              .build());
+      return;
+    }
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String name = entry.key().text();
+      if (entry.value() instanceof YamlScalar text) {
+        pattern(name, text, Optional.ofNullable(english.get(name)))
+            .ifPresent(pattern -> into.put(name, pattern));
+      } else {
+        findings.add(
+            Finding.of(
+                    Rule.INVALID_CONFIGURATION,
+                    entry.value().place(),
+                    "interface string `" + name + "` must be a text")
+                .build());
+      }
+    }
+  }
+
+  private Optional<MessagePattern> pattern(
+      String name, YamlScalar text, Optional<MessagePattern> english) {
+    MessagePattern pattern;
+    try {
+      pattern = MessagePattern.parse(text.text());
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          Finding.of(
+                  Rule.INVALID_CONFIGURATION,
+                  text.place(),
+                  "interface string `" + name + "` is no ICU MessageFormat pattern")
+              .note(String.valueOf(e.getMessage()))
+              .build());
+      return Optional.empty();
+    }
+    pattern.quotedArgument().ifPresent(argument -> reportQuoted(text.place(), argument));
+    if (english.isPresent()) {
+      for (String argument : pattern.arguments()) {
+        if (!english.get().arguments().contains(argument)) {
+          reportUnknown(text.place(), name, argument, english.get().arguments());
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(pattern);
+  }
+
+  private void reportQuoted(Place place, String argument) {
+    Finding.Builder finding =
+        Finding.of(
+                Rule.INVALID_CONFIGURATION,
+                place,
+                "the apostrophe before `{" + argument + "}` keeps it from being filled in")
+            .note("in ICU MessageFormat an apostrophe before a brace quotes it")
+            .help("write two apostrophes, or the typographic one: `’`");
+    int at = place.text().indexOf("'{" + argument + "}");
+    if (at >= 0 && !place.text().startsWith("'")) {
+      Span apostrophe = new Span(place.span().start() + at, place.span().start() + at + 1);
+      finding.fix(Fix.safe(new Edit(place.file().at(apostrophe), "''")));
+    }
+    findings.add(finding.build());
+  }
+
+  private void reportUnknown(Place place, String name, String argument, Set<String> known) {
+    Finding.Builder finding =
+        Finding.of(
+            Rule.INVALID_CONFIGURATION,
+            place,
+            "interface string `" + name + "` has no argument `{" + argument + "}`");
+    List<String> near = Nearest.names(argument, known);
+    if (known.isEmpty()) {
+      finding.note("it takes no arguments");
+    } else {
+      finding.help("write `{" + String.join("}` or `{", near.isEmpty() ? known : near) + "}`");
+    }
+    findings.add(finding.build());
+  }
+
+  private void reportMissing(LanguageTag locale, List<String> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    String path = "content/messages/" + locale + ".yaml";
+    SourceFile file = project.getOrDefault(locale, SourceFile.opaque(path));
+    String first = String.join("`, `", missing.subList(0, Math.min(3, missing.size())));
+    String more = missing.size() > 3 ? " and " + (missing.size() - 3) + " more" : "";
+    findings.add(
+        Finding.of(
+                Rule.MISSING_MESSAGE,
+                file.at(Span.at(0)),
+                "`" + locale + "` has no interface string `" + first + "`" + more)
+            .help("add to `" + path + "`: " + String.join(", ", missing))
+            .build());
+  }
+}
