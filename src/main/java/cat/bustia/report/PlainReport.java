@@ -47,7 +47,9 @@ final class PlainReport {
   }
 
   private static void sentence(Appendable out, String text) throws IOException {
-    out.append("  ").append(Visible.of(text)).append(".\n");
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    boolean ends = last == '.' || last == '?' || last == '!' || last == '…';
+    out.append("  ").append(Visible.of(text)).append(ends ? "\n" : ".\n");
   }
 
   private static String word(Level level) {
@@ -82,9 +84,11 @@ final class PlainReport {
   }
 
   private static String quoted(String text) {
-    if (text.isEmpty()) {
-      return "blank lines";
+    if (text.equals("\n") || text.isEmpty()) {
+      return "a line end";
     }
-    return text.length() <= SHORT && text.indexOf('\n') < 0 ? "`" + text + "`" : "several lines";
+    return text.length() <= SHORT && text.indexOf('\n') < 0
+        ? "`" + Visible.whole(text) + "`"
+        : "several lines";
   }
 }

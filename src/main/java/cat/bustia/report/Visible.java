@@ -28,6 +28,21 @@ final class Visible {
     return out.toString();
   }
 
+  /** The text with everything that shows nothing of its own written out, also what scripts need. */
+  static String whole(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isInvisible(c)) {
+                out.append(name(c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
   /** Whether a character moves the cursor, changes colours or turns the direction of writing. */
   static boolean steers(int c) {
     return c < 0x20

@@ -5,7 +5,9 @@ import cat.bustia.content.Client;
 import cat.bustia.content.ClientReader;
 import cat.bustia.content.Page;
 import cat.bustia.content.PageReader;
+import cat.bustia.content.Permalinks;
 import cat.bustia.content.Picture;
+import cat.bustia.content.PictureReader;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.Site;
 import cat.bustia.content.SiteReader;
@@ -16,6 +18,7 @@ import cat.bustia.markdown.Parsed;
 import cat.bustia.report.Report;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
+import cat.bustia.truth.DefinitionLint;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.TruthReader;
 import cat.bustia.truth.TruthResult;
@@ -39,7 +42,7 @@ public final class TinyProject {
       List.of("content/site.yaml", "content/servers/posta.example.yaml", "content/ca/index.md");
 
   private final TreeMap<String, String> files = new TreeMap<>();
-  private final List<Picture> pictures = new ArrayList<>();
+  private final TreeMap<String, byte[]> pictures = new TreeMap<>();
 
   /** The usual project of the rule pages. */
   public TinyProject() {
@@ -71,8 +74,9 @@ public final class TinyProject {
     return withPage("ca/index.md", body);
   }
 
-  public TinyProject withPicture(String path) {
-    pictures.add(new Picture("content/" + path, Picture.Type.PNG, 1, 1, 1));
+  /** With a picture of these bytes, whatever they are. */
+  public TinyProject withPicture(String path, byte[] content) {
+    pictures.put(path, content);
     return this;
   }
 
@@ -92,7 +96,12 @@ public final class TinyProject {
 
   public List<Finding> findings() {
     SourceFile siteFile = SourceFile.of("content/site.yaml", text("content/site.yaml"));
-    Site site = SiteReader.read(siteFile).site().orElseThrow();
+    SiteReader.Result siteRead = SiteReader.read(siteFile);
+    if (siteRead.site().isEmpty()) {
+      return Verdict.of(siteRead.findings(), Map.of());
+    }
+    Site site = siteRead.site().get();
+    List<Finding> others = new ArrayList<>(siteRead.findings());
     TruthResult truth = TruthReader.read(under("content/servers/"), Limits.DEFAULT);
     PageReader reader = new PageReader(site.limits());
     List<PageReader.Result> read = new ArrayList<>();
@@ -103,13 +112,16 @@ public final class TinyProject {
       }
     }
     List<Page> pages = read.stream().map(PageReader.Result::page).toList();
-    Catalog catalog = new Catalog(site, pages, clients());
+    Catalog catalog = new Catalog(site, pages, clients(others));
+    others.addAll(truth.findings());
+    others.addAll(DefinitionLint.check(truth.truth()));
+    others.addAll(Permalinks.check(catalog));
     SiteView view =
         SiteView.of(
             catalog,
             truth.truth(),
             Facts.of(truth.truth()),
-            new Pictures(pictures, List.of()),
+            pictures(site.limits(), others),
             Optional.of(TODAY));
     Checker checker = new Checker(view);
     MarkdownReader markdown = new MarkdownReader();
@@ -121,26 +133,39 @@ public final class TinyProject {
       found.addAll(parsed.findings());
       checked.add(checker.check(page, parsed.document(), List.of(), found));
     }
-    return checker.finish(checked, truth.findings());
+    return checker.finish(checked, others);
   }
 
   /** The project after its safe fixes. */
   public TinyProject fixed() {
     TinyProject fixed = new TinyProject();
     fixed.files.putAll(files);
-    fixed.pictures.addAll(pictures);
+    fixed.pictures.putAll(pictures);
     Fixes.apply(findings(), false)
         .forEach((file, text) -> fixed.files.put(file.path(), file.withByteOrderMark(text)));
     return fixed;
   }
 
-  private Map<String, Client> clients() {
+  private Map<String, Client> clients(List<Finding> findings) {
     Map<String, Client> clients = new HashMap<>();
     for (SourceFile file : under("content/clients/")) {
-      Client client = ClientReader.read(file, Limits.DEFAULT).client().orElseThrow();
-      clients.put(client.id(), client);
+      ClientReader.Result read = ClientReader.read(file, Limits.DEFAULT);
+      findings.addAll(read.findings());
+      read.client().ifPresent(client -> clients.put(client.id(), client));
     }
     return clients;
+  }
+
+  private Pictures pictures(Limits limits, List<Finding> findings) {
+    List<Picture> good = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    pictures.forEach(
+        (path, content) -> {
+          PictureReader.Result read = PictureReader.read(path, content, limits);
+          findings.addAll(read.findings());
+          read.picture().ifPresentOrElse(good::add, () -> refused.add(path));
+        });
+    return new Pictures(good, refused);
   }
 
   private List<SourceFile> under(String folder) {

@@ -12,6 +12,7 @@ import cat.bustia.finding.Rule;
 import cat.bustia.source.Edit;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainReportTest {
@@ -47,20 +48,35 @@ class PlainReportTest {
   void says_what_kind_of_edit_a_fix_makes() {
     SourceFile file = SourceFile.of("a.md", "one\n\ntwo\n");
     Finding.Builder finding = Finding.of(Rule.BROKEN_LINK, in(file, "two"), "x");
-    assertThat(Report.plain(java.util.List.of(finding.fix(edit(file, "two", "")).build())))
+    assertThat(Report.plain(List.of(finding.fix(edit(file, "two", "")).build())))
         .contains("  Safe fix: remove `two`.");
-    assertThat(Report.plain(java.util.List.of(finding.fix(edit(file, "", "new")).build())))
+    assertThat(Report.plain(List.of(finding.fix(edit(file, "", "new")).build())))
         .contains("  Safe fix: insert `new`.");
-    assertThat(Report.plain(java.util.List.of(finding.fix(edit(file, "one\n\ntwo", "1")).build())))
+    assertThat(Report.plain(List.of(finding.fix(edit(file, "one\n\ntwo", "1")).build())))
         .contains("  Safe fix: `1` instead of several lines.");
     Fix unsafe = Fix.unsafe(new Edit(in(file, "one"), "1"));
-    assertThat(
-            Report.plain(java.util.List.of(finding.fix(unsafe).build().withLevel(Level.WARNING))))
+    assertThat(Report.plain(List.of(finding.fix(unsafe).build().withLevel(Level.WARNING))))
         .startsWith("Warning in a.md:3:1: x (broken-link).")
         .contains("  Fix to look at: `1` instead of `one`.");
   }
 
   private static Fix edit(SourceFile file, String before, String after) {
     return Fix.safe(new Edit(in(file, before), after));
+  }
+
+  @Test
+  void ends_each_sentence_once() {
+    SourceFile file = SourceFile.of("a.md", "x");
+    Finding.Builder finding = Finding.of(Rule.BROKEN_LINK, in(file, "x"), "x");
+    assertThat(Report.plain(List.of(finding.help("did you mean `y`?").build())))
+        .endsWith("  Help: did you mean `y`?\n");
+  }
+
+  @Test
+  void shows_invisible_text_that_a_fix_removes() {
+    SourceFile file = SourceFile.of("a.md", "a\u200Db");
+    Finding.Builder finding = Finding.of(Rule.HIDDEN_CHARACTER, in(file, "\u200D"), "x");
+    assertThat(Report.plain(List.of(finding.fix(edit(file, "\u200D", "")).build())))
+        .endsWith("  Safe fix: remove `<U+200D>`.\n");
   }
 }
