@@ -1,0 +1,411 @@
+package cat.bustia.html;
+
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.source.Span;
+import cat.bustia.statement.Passage;
+import cat.bustia.statement.Piece;
+import cat.bustia.truth.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Turns a page into the passages in which statements are found: everything that a reader, a search
+ * engine or a screen reader is told, in the order of the page.
+ *
+ * <p>A part in another language than the page's is a text of its own.
+ */
+final class PageOutline {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "button",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "noscript",
+          "ol",
+          "option",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "select",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "template",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+  // What is headed in these is headed there only.
+  private static final Set<String> GROUPS =
+      Set.of(
+          "aside",
+          "blockquote",
+          "details",
+          "dialog",
+          "fieldset",
+          "figure",
+          "footer",
+          "nav",
+          "section");
+  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
+  private static final Set<String> SILENT = Set.of("style", "script", "head", "link", "meta");
+  private static final List<String> TOLD =
+      List.of("alt", "title", "aria-label", "aria-description", "placeholder", "data-copy");
+
+  private final Spans spans;
+  private final Map<String, Fact> facts;
+  private final Map<LanguageTag, List<Passage>> passages = new LinkedHashMap<>();
+  private final List<Span> unmarkable = new ArrayList<>();
+  private final List<Span> waived = new ArrayList<>();
+  private final List<Element> factElements = new ArrayList<>();
+  private List<Passage> pending = new ArrayList<>();
+  private int waivers;
+
+  private PageOutline(Spans spans, Map<String, Fact> facts) {
+    this.spans = spans;
+    this.facts = facts;
+  }
+
+  /**
+   * @param locale of the page, where it names none
+   */
+  static PageOutline read(Document page, Spans spans, Map<String, Fact> facts, LanguageTag locale) {
+    PageOutline outline = new PageOutline(spans, facts);
+    Element root = page.selectFirst("html");
+    LanguageTag own = root == null ? locale : languageOf(root).orElse(locale);
+    List<Passage> top = outline.passagesOf(own);
+    outline.head(page, top);
+    outline.container(page.body(), own, top);
+    return outline;
+  }
+
+  /** The passages of each language. */
+  Map<LanguageTag, List<Passage>> passages() {
+    return passages;
+  }
+
+  /** Where no element can carry a source: attributes, the title, targets of links. */
+  List<Span> unmarkable() {
+    return unmarkable;
+  }
+
+  /** What a waiver covers. */
+  List<Span> waived() {
+    return waived;
+  }
+
+  /** Every element that names a fact. */
+  List<Element> factElements() {
+    return factElements;
+  }
+
+  private static Optional<LanguageTag> languageOf(Element element) {
+    return element.hasAttr("lang") ? LanguageTag.parse(element.attr("lang")) : Optional.empty();
+  }
+
+  private List<Passage> passagesOf(LanguageTag locale) {
+    return passages.computeIfAbsent(locale, l -> new ArrayList<>());
+  }
+
+  private void head(Document page, List<Passage> out) {
+    for (Element element : page.head().children()) {
+      switch (element.normalName()) {
+        case "title" -> {
+          for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+              aside(text.getWholeText(), spans.of(text, text.getWholeText()), out);
+            }
+          }
+        }
+        case "meta" -> {
+          boolean told = element.hasAttr("property") || element.hasAttr("name");
+          if (told && element.hasAttr("content")) {
+            attribute(element, "content", out);
+          }
+        }
+        case "script" -> script(element, out);
+        default -> {}
+      }
+    }
+  }
+
+  private void script(Element element, List<Passage> out) {
+    if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
+      String data = element.data();
+      aside(data, spans.inside(element), out);
+    }
+  }
+
+  private void attribute(Element element, String name, List<Passage> out) {
+    String value = element.attr(name);
+    if (!value.isBlank()) {
+      aside(value, spans.ofAttribute(element, name, value), out);
+    }
+  }
+
+  private void aside(String text, Span span, List<Passage> out) {
+    unmarkable.add(span);
+    if (waivers > 0) {
+      waived.add(span);
+    }
+    out.add(new Passage.Aside(List.of(Piece.text(text, span))));
+  }
+
+  private void told(Element element, List<Passage> out) {
+    for (String name : TOLD) {
+      if (element.hasAttr(name)) {
+        attribute(element, name, out);
+      }
+    }
+  }
+
+  // What stands in a container: blocks, and runs of text between them.
+  private void container(Element element, LanguageTag locale, List<Passage> out) {
+    List<Piece> run = new ArrayList<>();
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element child && isBlock(child)) {
+        flush(run, out);
+        block(child, locale, out);
+      } else {
+        inline(node, Piece.Form.TEXT, run);
+      }
+    }
+    flush(run, out);
+  }
+
+  // Some elements, as a link round a card, are inline by name and hold blocks all the same.
+  private static boolean isBlock(Element element) {
+    if (BLOCKS.contains(element.normalName())) {
+      return true;
+    }
+    if (element.hasAttr("data-fact")) {
+      return false;
+    }
+    for (Element child : element.children()) {
+      if (isBlock(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void flush(List<Piece> run, List<Passage> out) {
+    if (!run.isEmpty()) {
+      out.add(new Passage.Paragraph(run));
+      run.clear();
+    }
+    flushAsides(out);
+  }
+
+  private void flushAsides(List<Passage> out) {
+    out.addAll(pending);
+    pending = new ArrayList<>();
+  }
+
+  private void block(Element element, LanguageTag around, List<Passage> outside) {
+    LanguageTag locale = languageOf(element).orElse(around);
+    List<Passage> out = locale.equals(around) ? outside : passagesOf(locale);
+    boolean waives = waives(element);
+    waivers += waives ? 1 : 0;
+    told(element, out);
+    String name = element.normalName();
+    switch (name) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" ->
+          out.add(new Passage.Heading(name.charAt(1) - '0', pieces(element)));
+      case "p" -> {
+        List<Piece> text = pieces(element);
+        if (!text.isEmpty()) {
+          out.add(new Passage.Paragraph(text));
+        }
+      }
+      case "pre" -> out.add(new Passage.Code(pieces(element)));
+      case "caption", "figcaption" -> out.add(new Passage.Aside(pieces(element)));
+      case "ul", "ol", "menu" -> out.add(new Passage.Items(items(element, locale)));
+      case "table" -> table(element, out);
+      case "dl" -> out.add(new Passage.Terms(terms(element, locale)));
+      default -> {
+        if (GROUPS.contains(name)) {
+          List<Passage> content = new ArrayList<>();
+          container(element, locale, content);
+          out.add(new Passage.Group(content));
+        } else {
+          container(element, locale, out);
+        }
+      }
+    }
+    flushAsides(out);
+    waivers -= waives ? 1 : 0;
+  }
+
+  private static boolean waives(Element element) {
+    return element.hasAttr("data-allow") && Waived.covers(element.attr("data-allow"));
+  }
+
+  private List<List<Passage>> items(Element list, LanguageTag locale) {
+    List<List<Passage>> items = new ArrayList<>();
+    for (Element child : list.children()) {
+      items.add(part(child, locale));
+    }
+    return items;
+  }
+
+  // An item or a meaning: its own waiver and attributes count as a block's do.
+  private List<Passage> part(Element element, LanguageTag locale) {
+    List<Passage> content = new ArrayList<>();
+    boolean waives = waives(element);
+    waivers += waives ? 1 : 0;
+    told(element, content);
+    container(element, locale, content);
+    waivers -= waives ? 1 : 0;
+    return content;
+  }
+
+  private List<Passage.Entry> terms(Element list, LanguageTag locale) {
+    List<Passage.Entry> entries = new ArrayList<>();
+    List<List<Piece>> names = new ArrayList<>();
+    List<List<Passage>> meanings = new ArrayList<>();
+    for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
+      if (child.normalName().equals("dt")) {
+        if (!meanings.isEmpty()) {
+          entries.add(new Passage.Entry(names, meanings));
+          names = new ArrayList<>();
+          meanings = new ArrayList<>();
+        }
+        names.add(pieces(child));
+      } else {
+        meanings.add(part(child, locale));
+      }
+    }
+    if (!names.isEmpty() || !meanings.isEmpty()) {
+      entries.add(new Passage.Entry(names, meanings));
+    }
+    return entries;
+  }
+
+  private void table(Element table, List<Passage> out) {
+    List<List<List<Piece>>> header = new ArrayList<>();
+    List<List<List<Piece>>> body = new ArrayList<>();
+    for (Element caption : table.select("> caption")) {
+      out.add(new Passage.Aside(pieces(caption)));
+    }
+    for (Element row : table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr")) {
+      boolean waives = waives(row);
+      waivers += waives ? 1 : 0;
+      List<List<Piece>> cells = new ArrayList<>();
+      boolean headersOnly = true;
+      for (Element cell : row.children()) {
+        cells.add(pieces(cell));
+        headersOnly &= cell.normalName().equals("th");
+      }
+      (headersOnly && body.isEmpty() && cells.size() > 1 ? header : body).add(cells);
+      waivers -= waives ? 1 : 0;
+    }
+    out.add(new Passage.Grid(header, body));
+  }
+
+  private List<Piece> pieces(Element element) {
+    List<Piece> run = new ArrayList<>();
+    for (Node node : element.childNodes()) {
+      inline(node, Piece.Form.TEXT, run);
+    }
+    return run;
+  }
+
+  private void inline(Node node, Piece.Form form, List<Piece> run) {
+    if (node instanceof TextNode text) {
+      String shown = text.getWholeText();
+      boolean blank = shown.isBlank();
+      if (!blank || !run.isEmpty()) {
+        add(new Piece(shown, spans.of(text, shown), form, Optional.empty()), run);
+      }
+    } else if (node instanceof Element element) {
+      element(element, form, run);
+    }
+  }
+
+  private void element(Element element, Piece.Form form, List<Piece> run) {
+    String name = element.normalName();
+    if (name.equals("script")) {
+      script(element, pending);
+    }
+    if (SILENT.contains(name)) {
+      return;
+    }
+    boolean waives = waives(element);
+    waivers += waives ? 1 : 0;
+    told(element, pending);
+    if (element.hasAttr("data-fact")) {
+      factElements.add(element);
+      Fact fact = facts.get(element.attr("data-fact"));
+      if (fact != null) {
+        add(Piece.sourced(fact, spans.inside(element)), run);
+      }
+    } else if (name.equals("br") || name.equals("hr")) {
+      add(Piece.lineBreak(spans.of(element, "\n")), run);
+    } else {
+      boolean breaks = BLOCKS.contains(name) && !run.isEmpty();
+      if (breaks) {
+        add(Piece.lineBreak(spans.of(element, "\n")), run);
+      }
+      if (name.equals("a") && element.hasAttr("href")) {
+        String target = element.attr("href");
+        Span span = spans.ofAttribute(element, "href", target);
+        unmarkable.add(span);
+        add(Piece.target(target, span), run);
+      }
+      Piece.Form inner = CODE.contains(name) ? Piece.Form.CODE : form;
+      for (Node child : element.childNodes()) {
+        inline(child, inner, run);
+      }
+    }
+    waivers -= waives ? 1 : 0;
+  }
+
+  private void add(Piece piece, List<Piece> run) {
+    if (waivers > 0) {
+      waived.add(piece.span());
+    }
+    run.add(piece);
+  }
+}
