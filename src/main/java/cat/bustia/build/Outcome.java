@@ -1,15 +1,17 @@
 package cat.bustia.build;
 
+import cat.bustia.check.Verdict;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
-import cat.bustia.finding.Rule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run found.
  *
  * @param findings sorted by file, line, column and rule
- * @param pages how many pages were checked
+ * @param pages how many pages were read
  * @param statements how many statements they make
  * @param notices what else its user should know, a sentence each
  */
@@ -19,15 +21,32 @@ public record Outcome(List<Finding> findings, int pages, int statements, List<St
     notices = List.copyOf(notices);
   }
 
-  public boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+  /** The outcome of a run that found no statements. */
+  static Outcome ofFindings(List<Finding> findings, int pages) {
+    return new Outcome(Verdict.of(findings, Map.of()), pages, 0, List.of());
   }
 
-  /** Whether {@code site.yaml} or the theme is at fault, so that nothing could be judged fairly. */
-  public boolean isMisconfigured() {
+  /** The same outcome with further findings. */
+  Outcome with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Outcome(Verdict.of(all, Map.of()), pages, statements, notices);
+  }
+
+  /** The same outcome, which tells of files that were kept though no build wrote them. */
+  Outcome withStrays(List<String> paths) {
+    List<String> told = new ArrayList<>(notices);
+    for (String path : paths) {
+      told.add("kept " + path + ", which no build of Bústia has written");
+    }
+    return new Outcome(findings, pages, statements, told);
+  }
+
+  /** Whether a site may be written: no error, and no warning if the run is strict. */
+  boolean isFit(boolean strict) {
     return findings.stream()
-        .anyMatch(
+        .noneMatch(
             finding ->
-                finding.rule() == Rule.INVALID_CONFIGURATION && finding.level() == Level.ERROR);
+                finding.level() == Level.ERROR || (strict && finding.level() == Level.WARNING));
   }
 }

@@ -26,7 +26,7 @@ public record Elements(
   }
 
   /** Walks a document once; no nesting is too deep for it. */
-  static Elements of(Document document) {
+  public static Elements of(Document document) {
     Walk walk = new Walk();
     walk.over(document.blocks());
     walk.over(document.footnotes());

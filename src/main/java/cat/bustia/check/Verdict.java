@@ -61,11 +61,11 @@ public final class Verdict {
     return policy.map(finding::withLevel);
   }
 
-  /** An empty span stands for a whole file: there only the message tells two causes apart. */
+  /** Two findings of one rule at one place are one cause only if they say the same. */
   private static boolean sameCause(Finding a, Finding b) {
     return a.rule() == b.rule()
         && a.place().span().equals(b.place().span())
         && a.place().file().path().equals(b.place().file().path())
-        && (!a.place().span().isEmpty() || a.message().equals(b.message()));
+        && a.message().equals(b.message());
   }
 }

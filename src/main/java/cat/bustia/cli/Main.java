@@ -19,7 +19,7 @@ public final class Main {
     Terminal terminal =
         new Terminal(
             out, err, System.getenv(), Path.of("").toAbsolutePath(), System.console() != null);
-    int code = terminal.interactive() ? args.length : 0;
+    int code = new CommandLineRunner(terminal).run(args);
     out.flush();
     System.exit(code);
   }

@@ -115,7 +115,9 @@ final class PageModel {
       entry.put("name", language.name());
       entry.put("current", language.tag().equals(page.locale()));
       Optional<Page> other = alternates.published(language.tag(), page.name());
-      if (page.front().layout() == Layout.NOT_FOUND) {
+      boolean everywhere =
+          page.front().layout() == Layout.HOME || page.front().layout() == Layout.NOT_FOUND;
+      if (everywhere) {
         entry.put("url", addresses.home(language.tag()));
       } else if (other.isPresent()) {
         entry.put("url", addresses.link(other.get()));

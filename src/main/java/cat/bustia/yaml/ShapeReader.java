@@ -108,7 +108,7 @@ final class ShapeReader {
                         + property.key()
                         + "` is missing"
                         + (name.isEmpty() ? "" : " in `" + name + "`"))
-                .help("add `" + property.key() + "`: " + property.description())
+                .help("add `" + property.key() + "`: " + withoutStop(property.description()))
                 .build());
       }
     }
@@ -172,6 +172,10 @@ final class ShapeReader {
     }
     findings.add(finding.build());
     return Optional.empty();
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private void report(Place place, String message) {

@@ -1,0 +1,22 @@
+package cat.bustia.build;
+
+import cat.bustia.content.Catalog;
+import cat.bustia.content.ContentTree;
+import cat.bustia.finding.Finding;
+import cat.bustia.truth.Facts;
+import cat.bustia.truth.Truth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A help center as it was read.
+ *
+ * @param catalog absent where {@code site.yaml} cannot be used
+ * @param findings of all files read so far, pages' front matter included
+ */
+record Project(
+    ContentTree tree, Truth truth, Facts facts, Optional<Catalog> catalog, List<Finding> findings) {
+  Project {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,159 @@
+package cat.bustia.build;
+
+import cat.bustia.check.Checker;
+import cat.bustia.check.PageFindings;
+import cat.bustia.check.SiteView;
+import cat.bustia.content.Catalog;
+import cat.bustia.content.Page;
+import cat.bustia.content.Pictures;
+import cat.bustia.content.References;
+import cat.bustia.finding.Finding;
+import cat.bustia.html.HtmlAudit;
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Messages;
+import cat.bustia.markdown.MarkdownReader;
+import cat.bustia.markdown.Parsed;
+import cat.bustia.output.OutputFile;
+import cat.bustia.render.Rendered;
+import cat.bustia.render.Renderer;
+import cat.bustia.statement.Statement;
+import cat.bustia.statement.StatementFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happens to each page of a run: parse, find, check, render, verify. Any thread may use it.
+ */
+final class Stages {
+  private final Catalog catalog;
+  private final MarkdownReader markdown = new MarkdownReader();
+  private final StatementFinder finder;
+  private final Checker checker;
+  private final Optional<Renderer> renderer;
+  private final HtmlAudit audit;
+  private final List<Finding> findings;
+
+  /** What came of a page. */
+  record Made(PageFindings checked, List<Finding> rendered, int statements) {}
+
+  /** A page's body with what it states. */
+  record Read(Parsed parsed, List<Statement> statements) {}
+
+  /**
+   * @param renderer absent where templates are at fault: pages are checked all the same
+   * @param findings of everything read so far
+   */
+  private Stages(
+      Catalog catalog,
+      StatementFinder finder,
+      Checker checker,
+      Optional<Renderer> renderer,
+      HtmlAudit audit,
+      List<Finding> findings) {
+    this.catalog = catalog;
+    this.finder = finder;
+    this.checker = checker;
+    this.renderer = renderer;
+    this.audit = audit;
+    this.findings = findings;
+  }
+
+  /** Prepares what all pages share: pictures, interface strings, templates. */
+  static Stages open(Request request, Project project, Catalog catalog) throws IOException {
+    List<Finding> findings = new ArrayList<>(project.findings());
+    Surroundings around = new Surroundings(request.project(), project.tree(), catalog.site());
+    Pictures pictures = around.pictures(findings);
+    Map<LanguageTag, Messages> messages = around.messages(findings);
+    Renderer.Opened opened =
+        Renderer.open(
+            request.project(), catalog, project.truth(), project.facts(), pictures, messages);
+    findings.addAll(opened.findings());
+    StatementFinder finder = new StatementFinder(project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
+    HtmlAudit audit =
+        new HtmlAudit(
+            project.truth(),
+            project.facts(),
+            catalog.site().provider().flatMap(id -> project.truth().provider(id.value())),
+            catalog.site().sourceLocale(),
+            finder::find);
+    return new Stages(
+        catalog,
+        finder,
+        new Checker(
+            SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today())),
+        opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
+        audit,
+        findings);
+  }
+
+  Read read(Page page) {
+    Parsed parsed = markdown.read(page.file(), page.bodyStart(), catalog.site().limits());
+    return new Read(parsed, finder.find(page, parsed.document()));
+  }
+
+  /** Takes a page through all stages. */
+  Made make(Page page, Sink sink) {
+    Read read = read(page);
+    PageFindings checked =
+        checker.check(page, read.parsed().document(), read.statements(), read.parsed().findings());
+    List<Finding> rendered = new ArrayList<>();
+    if (renderer.isPresent() && !page.front().draft()) {
+      Rendered result = renderer.get().render(page, read.parsed().document());
+      rendered.addAll(result.findings());
+      result.file().ifPresent(file -> publish(file, sink, rendered));
+    }
+    return new Made(checked, rendered, read.statements().size());
+  }
+
+  /** Makes the files that belong to no page. */
+  List<Finding> makeShared(Sink sink) throws IOException {
+    List<Finding> found = new ArrayList<>();
+    if (renderer.isPresent()) {
+      Renderer.Shared shared = renderer.get().shared();
+      found.addAll(shared.findings());
+      shared.files().forEach(file -> publish(file, sink, found));
+    }
+    SiteFiles.of(catalog, found).forEach(file -> publish(file, sink, found));
+    return found;
+  }
+
+  /** Hands a file on, after reading it back if it is a page. */
+  private void publish(OutputFile file, Sink sink, List<Finding> found) {
+    if (file.path().endsWith(".html")) {
+      found.addAll(audit.audit(file.path(), new String(file.content(), StandardCharsets.UTF_8)));
+    }
+    try {
+      sink.add(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything that is to be reported. */
+  Outcome verdict(List<Made> pages, List<Finding> shared) {
+    List<Finding> others = new ArrayList<>(findings);
+    others.addAll(shared);
+    int statements = 0;
+    for (Made page : pages) {
+      others.addAll(page.rendered());
+      statements += page.statements();
+    }
+    List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
+    return new Outcome(all, pages.size(), statements, List.of());
+  }
+
+  HtmlAudit audit() {
+    return audit;
+  }
+
+  /** The places of a page that state facts. */
+  List<FactFinder.Found> facts(Page page, FactFinder facts) {
+    Read read = read(page);
+    return facts.find(page, read.parsed().document(), read.statements());
+  }
+}

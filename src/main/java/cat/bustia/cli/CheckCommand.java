@@ -1,0 +1,95 @@
+package cat.bustia.cli;
+
+import cat.bustia.build.Outcome;
+import cat.bustia.build.Request;
+import cat.bustia.build.SiteBuilder;
+import cat.bustia.check.Diff;
+import cat.bustia.check.Fixes;
+import cat.bustia.finding.Finding;
+import cat.bustia.report.Summary;
+import cat.bustia.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** {@code bustia check}: the findings alone, and their mending. */
+@CommandLine.Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Shows what is wrong, without writing the site.")
+final class CheckCommand implements Command {
+  /** A fix can make way for another one; nothing needs more rounds than this. */
+  private static final int ROUNDS = 5;
+
+  @CommandLine.Mixin private final ProjectOptions project = new ProjectOptions();
+  @CommandLine.Mixin private final ReportOptions report = new ReportOptions();
+
+  @CommandLine.Option(names = "--fix", description = "Applies the safe fixes, then checks again.")
+  private boolean fix;
+
+  @CommandLine.Option(
+      names = "--diff",
+      description = "Shows what the safe fixes would change, and changes nothing.")
+  private boolean diff;
+
+  @CommandLine.Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files or folders of the project: only their findings are shown.")
+  private final List<String> paths = new ArrayList<>();
+
+  private final Terminal terminal;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    report.validate(terminal);
+    if (fix && diff) {
+      throw new UsageException("--diff shows what --fix would change: give one of them");
+    }
+    Request request = project.request(terminal);
+    Selection selection = Selection.of(terminal, request.project(), paths);
+    Outcome outcome = SiteBuilder.check(request);
+    if (diff) {
+      terminal.out().print(Diff.unified(Fixes.apply(selection.of(outcome.findings()), false)));
+      terminal.out().flush();
+      return Verdicts.exitCode(report.weigh(selection.of(outcome.findings())));
+    }
+    if (fix) {
+      outcome = mend(request, selection, outcome);
+    }
+    List<Finding> findings = report.weigh(selection.of(outcome.findings()));
+    report.write(findings, new Summary(outcome.pages(), outcome.statements()), terminal);
+    return Verdicts.exitCode(findings);
+  }
+
+  private Outcome mend(Request request, Selection selection, Outcome first)
+      throws IOException, InterruptedException {
+    Outcome outcome = first;
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<SourceFile, String> mended = Fixes.apply(selection.of(outcome.findings()), false);
+      if (mended.isEmpty()) {
+        break;
+      }
+      for (Map.Entry<SourceFile, String> each : mended.entrySet()) {
+        SourceFile file = each.getKey();
+        Path path = request.project().resolve(file.path());
+        Files.writeString(
+            path, file.withByteOrderMark(each.getValue()), StandardCharsets.UTF_8);
+        if (!report.quiet) {
+          terminal.err().println("bustia: mended " + file.path());
+        }
+      }
+      outcome = SiteBuilder.check(request);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,21 @@
+package cat.bustia.content;
+
+import cat.bustia.testing.SchemaAgreement;
+import org.junit.jupiter.api.Test;
+
+final class ContentShapesTest {
+  @Test
+  void the_site_agrees_with_its_published_schema() {
+    SchemaAgreement.holds("site", "Settings of a help center", ContentShapes.site());
+  }
+
+  @Test
+  void clients_agree_with_their_published_schema() {
+    SchemaAgreement.holds("client", "A mail client and the words on its screens", ContentShapes.client());
+  }
+
+  @Test
+  void front_matter_agrees_with_its_published_schema() {
+    SchemaAgreement.holds("front-matter", "What a page says of itself", ContentShapes.frontMatter());
+  }
+}
