@@ -39,6 +39,7 @@ final class NodeBuilder {
   private final int origin;
   private final Deque<Frame> open = new ArrayDeque<>();
   private @Nullable YamlNode root;
+  private int lastEnd;
 
   NodeBuilder(
       SourceFile file,
@@ -72,8 +73,7 @@ final class NodeBuilder {
     } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // SnakeYAML lets some bad escapes and tags escape as plain unchecked exceptions.
       findings.add(
-          Finding.of(rule, place(0, 0), "this YAML cannot be read, and its reader says no more")
-              .build());
+          Finding.of(rule, firstLine(lastEnd), "this YAML cannot be read from here on").build());
       return Optional.empty();
     }
     YamlNode found = root;
@@ -85,6 +85,7 @@ final class NodeBuilder {
     int documents = 0;
     while (true) {
       Event event = events.getEvent();
+      lastEnd = end(event);
       switch (event.getEventId()) {
         case StreamEnd -> {
           return true;

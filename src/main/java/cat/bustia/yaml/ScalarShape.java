@@ -1,6 +1,7 @@
 package cat.bustia.yaml;
 
 import cat.bustia.finding.Nearest;
+import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,8 +105,29 @@ public record ScalarShape(
     if (length > maxLength && !bounded) {
       return misfit("is `" + length + "` characters long: write at most `" + maxLength + "`");
     }
-    boolean fits = length <= maxLength && (!bounded || pattern.get().matcher(text).matches());
-    return fits ? Optional.empty() : misfit("is not " + what);
+    if (length <= maxLength && (!bounded || pattern.get().matcher(text).matches())) {
+      return Optional.empty();
+    }
+    return misfit(
+        asciiHost(text)
+            .map(host -> "is not in ASCII: write `" + host + "`")
+            .orElse("is not " + what));
+  }
+
+  /**
+   * The host name that a text in another script stands for. It is no fix: letters that look alike
+   * make another host.
+   */
+  private Optional<String> asciiHost(String text) {
+    if (text.length() > maxLength || text.chars().allMatch(c -> c < 0x80)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(IDN.toASCII(text))
+          .filter(host -> pattern.isPresent() && pattern.get().matcher(host).matches());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Misfit unknownWord(String text) {

@@ -36,6 +36,11 @@ final class SyntaxErrors {
           .help("indent with blanks")
           .build();
     }
+    if (context.contains("a tag") || problem.contains("tag handle")) {
+      return Finding.of(rule, one(from), "tags are not allowed")
+          .help("put a text that begins with `!` in quotes")
+          .build();
+    }
     if (context.contains("quoted scalar") && problem.contains("unexpected")) {
       return Finding.of(rule, one(from), "this quote is never closed")
           .help("close it on the same line")
@@ -55,6 +60,17 @@ final class SyntaxErrors {
           .help("put the value in quotes if the `:` belongs to it, or mend the line's indentation")
           .build();
     }
+    if (context.contains("block scalar")) {
+      return Finding.of(rule, one(from), "`" + character(from) + "` begins a block of lines")
+          .help("end the line after it, or put the value in quotes")
+          .build();
+    }
+    if (problem.contains("directive") || context.contains("directive")) {
+      return Finding.of(rule, restOfLine(from), "YAML directives are not allowed").build();
+    }
+    if (problem.contains("unexpected character found") && context.contains("alias")) {
+      return Finding.of(rule, one(from), "aliases are not allowed").build();
+    }
     if (problem.contains("unknown escape character") || problem.contains("escape sequence")) {
       return Finding.of(rule, one(at), "`\\` begins no known escape here")
           .help("write `\\\\` for a backslash, or use single quotes")
@@ -65,7 +81,10 @@ final class SyntaxErrors {
           .help("put the value in quotes")
           .build();
     }
-    if (problem.contains("expected <block end>") || problem.contains("expected the node content")) {
+    if (problem.contains("<document start>")
+        || problem.contains("are not allowed here")
+        || problem.contains("expected <block end>")
+        || problem.contains("expected the node content")) {
       return Finding.of(rule, restOfLine(at), "this does not fit what stands before it")
           .help(
               "indent it like its neighbours, and put a value that holds `{`, `[` or `\"` in quotes")
@@ -118,7 +137,8 @@ final class SyntaxErrors {
   }
 
   private String character(int offset) {
-    return offset < text.length() ? Character.toString(text.codePointAt(offset)) : "";
+    String found = offset < text.length() ? Character.toString(text.codePointAt(offset)) : "";
+    return found.equals("`") ? "backtick" : found;
   }
 
   private Place one(int offset) {

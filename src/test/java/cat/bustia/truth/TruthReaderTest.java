@@ -6,13 +6,19 @@ import static cat.bustia.truth.Definitions.provider;
 import static cat.bustia.truth.Definitions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cat.bustia.finding.Refusals;
+import cat.bustia.finding.Rule;
 import cat.bustia.source.Limits;
 import cat.bustia.source.Located;
 import cat.bustia.source.SourceFile;
+import cat.bustia.source.TextFiles;
+import cat.bustia.source.TextRead;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -184,6 +190,34 @@ class TruthReaderTest {
   }
 
   @Test
+  void finds_what_is_no_yaml() {
+    assertFinding("  imap:", "\timap:", "5:1 a tab indents this line");
+    assertFinding(
+        "name: Posta", "name: Posta\nname: Posta", "3:1 key `name` stands here a second time");
+    String bomb =
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
+            + "d: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n";
+    assertThat(findings(bomb))
+        .filteredOn(line -> line.contains("aliases are not allowed"))
+        .hasSize(13);
+    assertThat(findings("id: " + "[".repeat(4 << 20)))
+        .containsExactly(
+            "too-large 1:1 the YAML is `4194308` bytes long, and at most `262144` are read");
+    assertThat(findings("id: " + "[".repeat(200_000)))
+        .containsExactly("too-deep 1:24 YAML nests `21` deep here, and at most `20` are read");
+  }
+
+  @Test
+  void bytes_that_are_not_utf8_make_a_finding() {
+    byte[] latin = POSTA.replace("Posta", "Bústia").getBytes(StandardCharsets.ISO_8859_1);
+    TextRead.Refused refused =
+        (TextRead.Refused) TextFiles.decode("content/servers/posta.example.yaml", latin);
+    assertThat(Definitions.lines(List.of(Refusals.finding(refused, Rule.INVALID_DEFINITION))))
+        .containsExactly(
+            "invalid-definition 2:8 this file is not UTF-8: byte `0xFA` at line 2, column 8");
+  }
+
+  @Test
   void finds_what_cannot_all_be_true() {
     assertFinding(
         "domains: [posta.example]",
@@ -257,7 +291,7 @@ class TruthReaderTest {
     assertThat(findings(text))
         .as(bad)
         .containsExactly(
-            java.util.Arrays.stream(expected)
+            Arrays.stream(expected)
                 .map(line -> "invalid-definition " + line)
                 .toArray(String[]::new));
   }

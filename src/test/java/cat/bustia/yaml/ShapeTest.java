@@ -180,6 +180,15 @@ class ShapeTest {
   }
 
   @Test
+  void gives_the_ascii_form_of_a_host_in_another_script() {
+    MappingShape host = Shape.mapping().optional("host", "a host", Shape.hostname());
+    Finding finding = read(host, "host: bústia.example").findings().get(0);
+    assertThat(finding.message())
+        .isEqualTo("host `bústia.example` is not in ASCII: write `xn--bstia-7ua.example`");
+    assertThat(finding.fix()).isEmpty();
+  }
+
+  @Test
   void knows_addresses() {
     ScalarShape url = Shape.url("https", "http");
     for (String good : List.of("https://a.b/", "http://a.b:80/c?d#e", "https://a.b")) {

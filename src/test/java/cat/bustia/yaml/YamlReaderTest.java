@@ -98,6 +98,27 @@ class YamlReaderTest {
   }
 
   @Test
+  void says_rare_syntax_errors_in_words_too() {
+    assertThat(findings("a: !<x\n")).containsExactly("invalid-definition 1:4 tags are not allowed");
+    assertThat(findings("a: !e!x b\n"))
+        .containsExactly("invalid-definition 1:4 tags are not allowed");
+    assertThat(findings("a: >b\n"))
+        .containsExactly("invalid-definition 1:4 `>` begins a block of lines");
+    assertThat(findings("a: *b*c\n"))
+        .containsExactly("invalid-definition 1:4 aliases are not allowed");
+    assertThat(findings("%YAML 1.2\n---\na: b\n"))
+        .containsExactly("invalid-definition 1:1 YAML directives are not allowed");
+    assertThat(findings("%YAML x\n---\na: b\n"))
+        .containsExactly("invalid-definition 1:1 YAML directives are not allowed");
+    assertThat(findings("a: b\n- c\n"))
+        .containsExactly("invalid-definition 2:1 this does not fit what stands before it");
+    assertThat(findings("a\nb: c\n"))
+        .containsExactly("invalid-definition 2:2 a `:` cannot stand here");
+    assertThat(findings("a: b\nc: \"\\u"))
+        .containsExactly("invalid-definition 2:2 this YAML cannot be read from here on");
+  }
+
+  @Test
   void refuses_hidden_characters_and_goes_on() {
     assertThat(findings("a: b\u0000\nc: \u202Ed\ne: f\u2028\nc: g\n"))
         .containsExactly(
