@@ -7,6 +7,8 @@ import cat.bustia.check.rules.MissingAltText;
 import cat.bustia.check.rules.MissingImage;
 import cat.bustia.check.rules.MissingMessage;
 import cat.bustia.check.rules.OutdatedReview;
+import cat.bustia.check.rules.StatementRules;
+import cat.bustia.check.rules.UnknownReference;
 import cat.bustia.check.rules.UnsafeLink;
 import cat.bustia.check.rules.WrongLocaleLink;
 import cat.bustia.finding.Finding;
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
 final class RuleSet {
   private static final List<PageRule> OF_PAGES =
       List.of(
+          new StatementRules(),
+          new UnknownReference(),
           new BrokenLink(),
           new WrongLocaleLink(),
           new UnsafeLink(),

@@ -1,0 +1,191 @@
+package cat.bustia.check.rules;
+
+import cat.bustia.check.PageView;
+import cat.bustia.content.References.Resolved;
+import cat.bustia.finding.Finding;
+import cat.bustia.finding.Fix;
+import cat.bustia.finding.Rule;
+import cat.bustia.source.Edit;
+import cat.bustia.source.Place;
+import cat.bustia.statement.Comparison;
+import cat.bustia.statement.Mention;
+import cat.bustia.statement.Statement;
+import cat.bustia.truth.Fact;
+import cat.bustia.truth.Field;
+import cat.bustia.truth.Protocol;
+import cat.bustia.truth.Provider;
+import cat.bustia.truth.Server;
+import cat.bustia.truth.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One mention of a page and the rule that it breaks, with what the rules' findings have in common.
+ */
+record Judgement(
+    Rule rule, Statement statement, Mention mention, Comparison comparison, PageView page) {
+
+  Provider provider() {
+    return statement.provider();
+  }
+
+  String providerName() {
+    return provider().shortName().value();
+  }
+
+  Field field() {
+    return mention.field();
+  }
+
+  /** The value as the page has it. */
+  String shown() {
+    return mention
+        .reference()
+        .map(Fact::value)
+        .orElse(field() == Field.HOST ? mention.shown().toLowerCase(Locale.ROOT) : mention.shown());
+  }
+
+  /** The protocols spoken of: "IMAP", "IMAP or POP3", "mail". */
+  String subject() {
+    Set<String> names = new LinkedHashSet<>();
+    Set<Protocol> protocols = statement.protocols();
+    if (protocols.size() == Protocol.values().length) {
+      return "mail";
+    }
+    for (Protocol protocol : Protocol.values()) {
+      if (protocols.contains(protocol)) {
+        names.add(protocol.name());
+      }
+    }
+    return String.join(" or ", names);
+  }
+
+  /** Whether the provider has no server of the protocols spoken of. */
+  boolean isNotOffered() {
+    return comparison.meant().isEmpty();
+  }
+
+  /** The facts that the page should state instead, each value once, in the order of preference. */
+  List<Expected> expected() {
+    List<Expected> all = new ArrayList<>();
+    Set<String> values = new LinkedHashSet<>();
+    for (Server server : comparison.meant()) {
+      fact(server).filter(fact -> values.add(fact.fact().value())).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** A fact and the shortest name that leads to it on this page. */
+  record Expected(Fact fact, String name) {}
+
+  private Optional<Expected> fact(Server server) {
+    String key = server.id() + "." + field().word();
+    List<String> names = new ArrayList<>(List.of(key));
+    for (Service service : provider().services()) {
+      if (service.servers().contains(server)) {
+        names.add(service.id() + "/" + key);
+      }
+    }
+    names.add(provider().id() + "/" + key);
+    for (Service service : provider().services()) {
+      if (service.servers().contains(server)) {
+        names.add(provider().id() + "/" + service.id() + "/" + key);
+      }
+    }
+    Optional<String> value = server.field(field()).map(located -> located.value());
+    for (String name : names) {
+      if (page.site().references().resolve(page.page(), name) instanceof Resolved.OfFact found
+          && value.isPresent()
+          && found.fact().value().equals(value.get())) {
+        return Optional.of(new Expected(found.fact(), name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whose the value is, where it is not wrong everywhere: "995 is the POP3 port of Posta". */
+  Optional<String> owner() {
+    for (Server server : provider().servers()) {
+      if (Comparison.agrees(mention, server, provider())) {
+        return Optional.of(
+            "`"
+                + shown()
+                + "` is the "
+                + server.protocol().name()
+                + " "
+                + field().word()
+                + " of "
+                + providerName());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A finding with this message, the definition beside it, and the fix. */
+  Finding.Builder finding(String message) {
+    Finding.Builder finding =
+        Finding.of(rule, mention.place(), message)
+            .label("the page says " + shown())
+            .actual(shown());
+    List<Expected> expected = expected();
+    if (!expected.isEmpty()) {
+      Fact first = expected.get(0).fact();
+      finding.fact(first.key());
+      finding.expected(
+          String.join(" or ", expected.stream().map(each -> each.fact().value()).toList()));
+    }
+    for (Expected each : expected) {
+      finding.related(each.fact().place(), "declared here");
+    }
+    mend(finding, expected);
+    return finding;
+  }
+
+  private void mend(Finding.Builder finding, List<Expected> expected) {
+    if (expected.isEmpty()) {
+      return;
+    }
+    String reference = "{{" + expected.get(0).name() + "}}";
+    if (expected.size() > 1) {
+      finding.help(
+          "state by reference the one that is meant: "
+              + String.join(
+                  ", ", expected.stream().map(each -> "`{{" + each.name() + "}}`").toList()));
+    } else {
+      finding.help("state it by reference: `" + reference + "`");
+    }
+    if (mention.shape() == Mention.Shape.IMPLIED) {
+      return;
+    }
+    Edit edit = new Edit(mention.place(), reference);
+    boolean safe = expected.size() == 1 && isReplaceable();
+    finding.fix(safe ? Fix.safe(edit) : Fix.unsafe(edit));
+  }
+
+  /** Whether a reference can take the text's place without a look at what is around it. */
+  boolean isReplaceable() {
+    if (mention.shape() == Mention.Shape.WORDED) {
+      return false;
+    }
+    Place place = mention.place();
+    String source = place.text();
+    for (int i = 0; i < source.length(); i++) {
+      if ("*_`[]<>|\n\"'".indexOf(source.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    // A YAML value that begins with a brace would be a mapping.
+    int start = place.span().start();
+    String text = place.file().text();
+    int before = start - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    boolean inFront = start < page.page().bodyStart();
+    return !inFront || before >= 0 && ":[,-".indexOf(text.charAt(before)) < 0;
+  }
+}
