@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the places of pages that state facts: references, settings cards, and values typed by hand. */
+/**
+ * Finds the places of pages that state facts: references, settings cards, and values typed by hand.
+ */
 final class FactFinder {
   private final Facts facts;
   private final References references;
@@ -88,8 +90,7 @@ final class FactFinder {
               .filter(value -> meant && mention.values().contains(value.value()))
               .map(value -> byPlace.get(value.place()))
               .ifPresent(
-                  fact ->
-                      found.add(new Found(fact.key(), new Stating(mention.place(), false))));
+                  fact -> found.add(new Found(fact.key(), new Stating(mention.place(), false))));
         }
       }
     }
@@ -98,7 +99,8 @@ final class FactFinder {
   /** All facts, each with the places found. */
   List<StatedFact> list(List<Found> found) {
     Map<String, List<Stating>> byKey = new LinkedHashMap<>();
-    found.forEach(each -> byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each.stating()));
+    found.forEach(
+        each -> byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each.stating()));
     return facts.all().stream()
         .map(
             fact ->

@@ -32,7 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads a help center's content: definitions, settings, clients, and what each page says of itself. */
+/**
+ * Reads a help center's content: definitions, settings, clients, and what each page says of itself.
+ */
 final class ProjectReader {
   private static final String SITE = "content/site.yaml";
   private static final Set<String> FOLDERS = Set.of("servers", "clients", "messages");
@@ -70,14 +72,14 @@ final class ProjectReader {
     findings.addAll(tree.findings());
     Optional<Site> site = site(tree);
     Limits limits = site.map(Site::limits).orElse(Limits.DEFAULT);
-    TruthResult truth =
-        TruthReader.read(yamlFiles(tree, "servers", limits), limits);
+    TruthResult truth = TruthReader.read(yamlFiles(tree, "servers", limits), limits);
     findings.addAll(truth.findings());
     Optional<Catalog> catalog = Optional.empty();
     if (site.isPresent()) {
       Catalog read = new Catalog(site.get(), pages(tree, site.get()), clients(tree, limits));
       findings.addAll(Permalinks.check(read));
-      // A definition that cannot be used has findings of its own: that nobody finds its provider is none.
+      // A definition that cannot be used has findings of its own: that nobody finds its provider is
+      // none.
       if (truth.findings().stream().noneMatch(each -> each.level() == Level.ERROR)) {
         findings.addAll(FrontMatterNames.check(read, truth.truth()));
         knownProvider(site.get(), truth.truth());

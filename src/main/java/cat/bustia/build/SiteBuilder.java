@@ -66,8 +66,7 @@ public final class SiteBuilder {
       return Outcome.ofFindings(project.findings(), 0);
     }
     Stages stages = Stages.open(request, project, catalog.get());
-    List<Stages.Made> pages =
-        workers.map(catalog.get().pages(), page -> stages.make(page, sink));
+    List<Stages.Made> pages = workers.map(catalog.get().pages(), page -> stages.make(page, sink));
     List<Finding> shared = stages.makeShared(sink);
     return stages.verdict(pages, shared);
   }

@@ -73,7 +73,9 @@ final class Stages {
         Renderer.open(
             request.project(), catalog, project.truth(), project.facts(), pictures, messages);
     findings.addAll(opened.findings());
-    StatementFinder finder = new StatementFinder(project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
+    StatementFinder finder =
+        new StatementFinder(
+            project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
     HtmlAudit audit =
         new HtmlAudit(
             project.truth(),

@@ -66,7 +66,8 @@ final class Surroundings {
     for (LanguageTag locale : site.locales()) {
       String path = "content/messages/" + locale + ".yaml";
       if (tree.files().containsKey(path)) {
-        ProjectFiles.text(project, path, site.limits().yamlBytes(), Rule.INVALID_CONFIGURATION, findings)
+        ProjectFiles.text(
+                project, path, site.limits().yamlBytes(), Rule.INVALID_CONFIGURATION, findings)
             .ifPresent(file -> files.put(locale, file));
       }
     }

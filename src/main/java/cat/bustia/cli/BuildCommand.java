@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
 
-/** {@code bustia build}: checks, renders, reads back and writes the site, or leaves the former one as it is. */
+/**
+ * {@code bustia build}: checks, renders, reads back and writes the site, or leaves the former one
+ * as it is.
+ */
 @CommandLine.Command(
     name = "build",
     mixinStandardHelpOptions = true,
-    description = "Checks, renders and writes the site. With an error nothing is written, and the former site stays.")
+    description =
+        "Checks, renders and writes the site. With an error nothing is written, and the former site stays.")
 final class BuildCommand implements Command {
   @CommandLine.Mixin private final ProjectOptions project = new ProjectOptions();
   @CommandLine.Mixin private final ReportOptions report = new ReportOptions();

@@ -82,8 +82,7 @@ final class CheckCommand implements Command {
       for (Map.Entry<SourceFile, String> each : mended.entrySet()) {
         SourceFile file = each.getKey();
         Path path = request.project().resolve(file.path());
-        Files.writeString(
-            path, file.withByteOrderMark(each.getValue()), StandardCharsets.UTF_8);
+        Files.writeString(path, file.withByteOrderMark(each.getValue()), StandardCharsets.UTF_8);
         if (!report.quiet) {
           terminal.err().println("bustia: mended " + file.path());
         }

@@ -12,7 +12,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Shows what a rule finds, why, and how to mend it; without a rule, the list of rules.")
+    description =
+        "Shows what a rule finds, why, and how to mend it; without a rule, the list of rules.")
 final class ExplainCommand implements Command {
   @CommandLine.Parameters(paramLabel = "RULE", arity = "0..1", description = "A rule's name.")
   private @Nullable String name;

@@ -11,7 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** {@code bustia facts [KEY]}: the values of the truth, where each is defined and where pages state it. */
+/**
+ * {@code bustia facts [KEY]}: the values of the truth, where each is defined and where pages state
+ * it.
+ */
 @CommandLine.Command(
     name = "facts",
     mixinStandardHelpOptions = true,
@@ -45,7 +48,8 @@ final class FactsCommand implements Command {
     if (!list.complete() && !report.quiet) {
       terminal
           .err()
-          .println("bustia: the content has errors, so this may not be all; bustia check shows them");
+          .println(
+              "bustia: the content has errors, so this may not be all; bustia check shows them");
     }
     return ExitCode.OK;
   }

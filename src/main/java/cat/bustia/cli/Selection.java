@@ -17,7 +17,8 @@ record Selection(List<String> paths) {
   }
 
   /**
-   * The selection that a user's arguments mean, which may be relative to the working folder or to the project.
+   * The selection that a user's arguments mean, which may be relative to the working folder or to
+   * the project.
    *
    * @throws UsageException if one of them does not exist or lies outside the project
    */

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees to it that front matter names only clients, providers, services and pages that there are. */
+/**
+ * Sees to it that front matter names only clients, providers, services and pages that there are.
+ */
 public final class FrontMatterNames {
   private final Catalog catalog;
   private final Truth truth;
@@ -43,9 +45,17 @@ public final class FrontMatterNames {
         .provider()
         .filter(id -> truth.provider(id.value()).isEmpty())
         .ifPresent(
-            id -> unknown(id, "provider", "servers", truth.providers().stream().map(Provider::id).toList()));
+            id ->
+                unknown(
+                    id,
+                    "provider",
+                    "servers",
+                    truth.providers().stream().map(Provider::id).toList()));
     Optional<Provider> provider =
-        front.provider().or(() -> catalog.site().provider()).flatMap(id -> truth.provider(id.value()));
+        front
+            .provider()
+            .or(() -> catalog.site().provider())
+            .flatMap(id -> truth.provider(id.value()));
     provider.ifPresent(known -> checkServices(front, known));
     for (Located<String> related : front.related()) {
       if (!(links.resolve(page, related.value()) instanceof Destination.ToPage)) {
@@ -66,7 +76,10 @@ public final class FrontMatterNames {
     for (Located<String> id : front.services()) {
       if (!known.contains(id.value())) {
         findings.add(
-            finding(id, provider.shortName().value() + " has no service `" + id.value() + "`", known)
+            finding(
+                    id,
+                    provider.shortName().value() + " has no service `" + id.value() + "`",
+                    known)
                 .related(provider.name().place(), "the provider is defined here")
                 .build());
       }

@@ -16,7 +16,8 @@ public final class FactsReport {
   /**
    * Writes the facts in their order.
    *
-   * @param format {@link Format#JSON} gives one document; the others a text, which {@link Format#HUMAN} alone may colour
+   * @param format {@link Format#JSON} gives one document; the others a text, which {@link
+   *     Format#HUMAN} alone may colour
    */
   public static void write(Format format, List<StatedFact> facts, Appendable out, boolean colour)
       throws IOException {
@@ -30,7 +31,10 @@ public final class FactsReport {
   private static void writeText(List<StatedFact> facts, Appendable out, Paint paint)
       throws IOException {
     for (StatedFact fact : facts) {
-      out.append(paint.strong(fact.key())).append(" = ").append(Visible.of(fact.value())).append('\n');
+      out.append(paint.strong(fact.key()))
+          .append(" = ")
+          .append(Visible.of(fact.value()))
+          .append('\n');
       out.append("  defined in ").append(shown(fact.defined())).append('\n');
       if (fact.stated().isEmpty()) {
         out.append("  stated nowhere\n");

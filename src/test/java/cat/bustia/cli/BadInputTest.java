@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is wrong, a build ends with a finding or one clear line, and the former site stays as it was. */
+/**
+ * Whatever is wrong, a build ends with a finding or one clear line, and the former site stays as it
+ * was.
+ */
 final class BadInputTest {
   private static final String DEFINITION = "content/servers/active24.com.yaml";
 
@@ -44,7 +47,8 @@ final class BadInputTest {
     assertThat(workshop.files("site")).isEqualTo(former);
     assertThat(folder.toFile().list())
         .as("nothing is left beside the site")
-        .allMatch(name -> name.equals("content") || name.equals("site") || name.startsWith(".site"));
+        .allMatch(
+            name -> name.equals("content") || name.equals("site") || name.startsWith(".site"));
   }
 
   private void definition(String old, String replacement) {

@@ -49,7 +49,8 @@ final class Workshop {
       """;
 
   private final Path folder;
-  private final Map<String, String> environment = new HashMap<>(Map.of("SOURCE_DATE_EPOCH", "1795392000"));
+  private final Map<String, String> environment =
+      new HashMap<>(Map.of("SOURCE_DATE_EPOCH", "1795392000"));
 
   Workshop(Path folder) {
     this.folder = folder;

@@ -11,11 +11,13 @@ final class ContentShapesTest {
 
   @Test
   void clients_agree_with_their_published_schema() {
-    SchemaAgreement.holds("client", "A mail client and the words on its screens", ContentShapes.client());
+    SchemaAgreement.holds(
+        "client", "A mail client and the words on its screens", ContentShapes.client());
   }
 
   @Test
   void front_matter_agrees_with_its_published_schema() {
-    SchemaAgreement.holds("front-matter", "What a page says of itself", ContentShapes.frontMatter());
+    SchemaAgreement.holds(
+        "front-matter", "What a page says of itself", ContentShapes.frontMatter());
   }
 }
