@@ -1,5 +1,6 @@
 package cat.bustia.markdown;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,34 @@ public final class HtmlEmitter {
   }
 
   public void blocks(List<? extends Block> blocks) {
+    blocks(blocks, false);
+  }
+
+  private void blocks(List<? extends Block> blocks, boolean tight) {
+    List<String> allowed = List.of();
     for (Block block : blocks) {
-      block(block, false);
+      if (block instanceof Block.Comment comment) {
+        allowed = join(allowed, resolver.allowances(comment));
+      } else if (allowed.isEmpty()) {
+        block(block, tight);
+      } else {
+        out.append("<div");
+        attribute("data-allow", String.join(" ", allowed));
+        out.append(">\n");
+        block(block, tight);
+        out.append("</div>\n");
+        allowed = List.of();
+      }
     }
+  }
+
+  private static List<String> join(List<String> first, List<String> second) {
+    if (first.isEmpty()) {
+      return second;
+    }
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private void block(Block block, boolean tight) {
@@ -47,7 +73,7 @@ public final class HtmlEmitter {
     } else if (block instanceof Block.CodeBlock code) {
       codeBlock(code);
     } else if (block instanceof Block.Table table) {
-      new TableEmitter(this, out).table(table);
+      new TableEmitter(this, resolver, out).table(table);
     } else if (block instanceof Block.Quote quote) {
       out.append("<blockquote>\n");
       blocks(quote.content());
@@ -110,9 +136,7 @@ public final class HtmlEmitter {
   }
 
   private void itemContent(Block.Item item, boolean tight) {
-    for (Block block : item.content()) {
-      block(block, tight);
-    }
+    blocks(item.content(), tight);
     trimLineEnd();
   }
 

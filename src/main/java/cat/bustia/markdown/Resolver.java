@@ -1,5 +1,6 @@
 package cat.bustia.markdown;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,17 @@ public interface Resolver {
 
   /** Writes a directive; its content by {@link HtmlEmitter#blocks}. */
   void directive(Block.Directive directive, HtmlEmitter to);
+
+  /** Writes a table's caption, a {@code <caption>} element or nothing. */
+  default void caption(Block.Table table, HtmlEmitter to) {}
+
+  /**
+   * The rules that a comment allows for the block after it; that block is then marked with {@code
+   * data-allow}, so that reading the HTML back knows of the waiver.
+   */
+  default List<String> allowances(Block.Comment comment) {
+    return List.of();
+  }
 
   /** Writes what follows a heading's text inside the heading, such as a link to itself. */
   default void afterHeading(Block.Heading heading, HtmlEmitter to) {}

@@ -8,15 +8,19 @@ import java.util.List;
  */
 final class TableEmitter {
   private final HtmlEmitter emitter;
+  private final Resolver resolver;
   private final StringBuilder out;
 
-  TableEmitter(HtmlEmitter emitter, StringBuilder out) {
+  TableEmitter(HtmlEmitter emitter, Resolver resolver, StringBuilder out) {
     this.emitter = emitter;
+    this.resolver = resolver;
     this.out = out;
   }
 
   void table(Block.Table table) {
-    out.append("<div class=\"table-wrap\"><table>\n<thead>\n");
+    out.append("<div class=\"table-wrap\"><table>\n");
+    resolver.caption(table, emitter);
+    out.append("<thead>\n");
     for (Block.Row row : table.header()) {
       headerRow(row, table.columns());
     }
