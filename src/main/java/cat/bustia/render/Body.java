@@ -27,6 +27,7 @@ final class Body implements Resolver {
   private final Card card;
   private final Map<String, Integer> steps = new HashMap<>();
   private String section = "";
+  private String sectionTitle;
   private boolean anyPicture;
 
   Body(
@@ -44,25 +45,7 @@ final class Body implements Resolver {
     this.addresses = addresses;
     this.gallery = gallery;
     this.card = card;
-  }
-
-  /** Writes blocks; what a waiver allows is marked, so that reading back stays silent there too. */
-  void blocks(List<Block> blocks, HtmlEmitter to) {
-    List<String> allowed = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof Block.Comment comment) {
-        allowed.addAll(WaiverNames.of(comment.text()));
-      } else if (allowed.isEmpty()) {
-        to.blocks(List.of(block));
-      } else {
-        to.out().append("<div");
-        to.attribute("data-allow", String.join(" ", allowed));
-        to.out().append(">\n");
-        to.blocks(List.of(block));
-        to.out().append("</div>\n");
-        allowed.clear();
-      }
-    }
+    this.sectionTitle = phrases.text(page.front().title());
   }
 
   @Override
@@ -155,6 +138,20 @@ final class Body implements Resolver {
   @Override
   public void afterHeading(Block.Heading heading, HtmlEmitter to) {
     section = heading.id();
+    sectionTitle = to.plain(heading.content());
+  }
+
+  @Override
+  public void caption(Block.Table table, HtmlEmitter to) {
+    // Markdown has no captions; the heading above says what the table is about to those who see it.
+    to.out().append("<caption class=\"unseen\">");
+    to.text(sectionTitle);
+    to.out().append("</caption>\n");
+  }
+
+  @Override
+  public List<String> allowances(Block.Comment comment) {
+    return WaiverNames.of(comment.text());
   }
 
   private void steps(Block.Directive directive, HtmlEmitter to) {
@@ -169,7 +166,7 @@ final class Body implements Resolver {
         steps.put(prefix, before + list.items().size());
         to.list(list, STEPS, ids);
       } else {
-        blocks(List.of(block), to);
+        to.blocks(List.of(block));
       }
     }
   }
@@ -182,7 +179,7 @@ final class Body implements Resolver {
     to.out().append("><p class=\"aside-label\">");
     to.text(label);
     to.out().append("</p>\n");
-    blocks(directive.content(), to);
+    to.blocks(directive.content());
     to.out().append("</div>\n");
   }
 
@@ -220,7 +217,7 @@ final class Body implements Resolver {
     if (content.size() == 1 && content.get(0) instanceof Block.Paragraph paragraph) {
       to.inlines(paragraph.content());
     } else {
-      blocks(content, to);
+      to.blocks(content);
     }
   }
 

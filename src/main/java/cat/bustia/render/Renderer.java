@@ -179,9 +179,9 @@ public final class Renderer {
     int heading = firstHeading(blocks);
     int cardEnd = afterCard(blocks, heading);
     HtmlEmitter emitter = new HtmlEmitter(body, new StringBuilder(8 << 10));
-    String lead = write(body, blocks.subList(0, cardEnd), emitter);
-    String intro = write(body, blocks.subList(cardEnd, heading), emitter);
-    body.blocks(blocks.subList(heading, blocks.size()), emitter);
+    String lead = write(blocks.subList(0, cardEnd), emitter);
+    String intro = write(blocks.subList(cardEnd, heading), emitter);
+    emitter.blocks(blocks.subList(heading, blocks.size()));
     emitter.footnotes(document.footnotes());
     String rest = emitter.out().toString();
     if (card.fault().isPresent()) {
@@ -194,8 +194,8 @@ public final class Renderer {
     pageModel.put("hasBody", !blocks.isEmpty());
   }
 
-  private static String write(Body body, List<Block> blocks, HtmlEmitter emitter) {
-    body.blocks(blocks, emitter);
+  private static String write(List<Block> blocks, HtmlEmitter emitter) {
+    emitter.blocks(blocks);
     String html = emitter.out().toString();
     emitter.out().setLength(0);
     return html;
