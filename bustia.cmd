@@ -63,7 +63,7 @@ exit /b
 :build
 echo bustia: building target\bustia.jar; the first time this takes a minute.>&2
 pushd "%here%"
-call mvnw.cmd -q -B -DskipTests package 1>&2 <nul
+call mvnw.cmd -q -B -Dmaven.test.skip=true package 1>&2 <nul
 if errorlevel 1 set "failed=yes"
 popd
 if not exist "%jar%" set "failed=yes"
