@@ -94,6 +94,7 @@ final class TinyFinder {
   private static Mention mention(String word, Place place) {
     Field field =
         SECURITY.containsKey(word) ? Field.SECURITY : word.contains(".") ? Field.HOST : Field.PORT;
-    return new Mention(field, Set.of(SECURITY.getOrDefault(word, word)), place, Optional.empty());
+    Set<String> values = Set.of(SECURITY.getOrDefault(word, word));
+    return new Mention(field, values, word, place, Mention.Shape.PLAIN, Optional.empty());
   }
 }
