@@ -4,18 +4,12 @@ import cat.bustia.content.Page;
 import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.markdown.Inline;
+import cat.bustia.markdown.LinkTargets;
 import cat.bustia.source.Span;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/**
- * The target of a link or picture, judged as a browser would read it: references filled in, control
- * characters dropped, backslashes read as slashes.
- */
+/** The target of a link or picture, judged as a browser would read it, references filled in. */
 public sealed interface Target {
-  Set<String> SCHEMES = Set.of("https", "http", "mailto", "tel");
-
   /** What stands between the brackets of the link, in the page's file. */
   Span span();
 
@@ -90,59 +84,20 @@ public sealed interface Target {
    * @param onePart whether it is one part of the page, without references
    */
   static Target of(String typed, Span span, boolean onePart) {
-    String url = asBrowser(typed);
+    String url = typed.strip();
     if (url.isEmpty()) {
       return new Empty(span);
     }
-    int colon = schemeEnd(url);
-    if (colon > 0) {
-      String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
-      return SCHEMES.contains(scheme)
-          ? new Absolute(url, span)
-          : new Unsafe(url, "scheme `" + scheme + ":`", span);
+    LinkTargets.Verdict verdict = LinkTargets.judge(typed);
+    if (verdict instanceof LinkTargets.Unsafe unsafe) {
+      return new Unsafe(url, unsafe.reason(), span);
     }
-    if (url.startsWith("//")) {
-      return new Unsafe(url, "host without a scheme", span);
-    }
-    boolean exact = onePart && url.length() == span.length() && url.equals(typed);
-    return new Relative(url, span, exact);
-  }
-
-  /** WHATWG URL, "basic URL parser": what is dropped and replaced before anything is read. */
-  private static String asBrowser(String typed) {
-    int start = 0;
-    int end = typed.length();
-    while (start < end && typed.charAt(start) <= ' ') {
-      start++;
-    }
-    while (end > start && typed.charAt(end - 1) <= ' ') {
-      end--;
-    }
-    StringBuilder url = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      char c = typed.charAt(i);
-      if (c == '\\') {
-        url.append('/');
-      } else if (c > 0x1F && c != 0x7F) {
-        url.append(c);
+    return switch (((LinkTargets.Safe) verdict).kind()) {
+      case WEB, MAIL, PHONE -> new Absolute(url, span);
+      case RELATIVE, FRAGMENT -> {
+        boolean exact = onePart && url.length() == span.length() && url.equals(typed);
+        yield new Relative(url, span, exact);
       }
-    }
-    return url.toString();
-  }
-
-  /** Where the scheme ends (RFC 3986, 3.1); -1 if there is none. */
-  private static int schemeEnd(String url) {
-    for (int i = 0; i < url.length(); i++) {
-      char c = url.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean other = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-      if (c == ':') {
-        return i == 0 ? -1 : i;
-      }
-      if (!letter && (!other || i == 0)) {
-        return -1;
-      }
-    }
-    return -1;
+    };
   }
 }

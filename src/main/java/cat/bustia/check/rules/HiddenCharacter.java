@@ -5,6 +5,7 @@ import cat.bustia.check.PageView;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
 import cat.bustia.finding.Rule;
+import cat.bustia.i18n.Direction;
 import cat.bustia.source.Edit;
 import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
@@ -22,7 +23,7 @@ public final class HiddenCharacter implements PageRule {
 
   @Override
   public void check(PageView page, Consumer<Finding> findings) {
-    scan(page.page().file(), page.page().locale().isRightToLeft(), findings);
+    scan(page.page().file(), Direction.of(page.page().locale()) == Direction.RTL, findings);
   }
 
   /**

@@ -29,7 +29,7 @@ public final class UnsafeLink implements PageRule {
           Finding.of(
                   Rule.UNSAFE_LINK,
                   page.at(unsafe.span()),
-                  Quoted.of(unsafe.url()) + " has a " + unsafe.reason())
+                  Quoted.of(unsafe.url()) + " is unsafe: " + unsafe.reason())
               .actual(unsafe.url())
               .help(
                   "use `https:`, `http:`, `mailto:`, `tel:`, the path of a page, or `#` and a heading")
