@@ -7,6 +7,12 @@ import java.util.Arrays;
 
 /** What a server definition looks like: the shape of reading and of the published JSON Schema. */
 final class DefinitionShape {
+  // Each service has its own view of each server, so their numbers multiply: a small hostile file
+  // could fill the memory.
+  private static final int MOST_SERVERS = 50;
+  private static final int MOST_SERVICES = 100;
+  private static final int MOST_RETIRED = 500;
+
   private static final ScalarShape PROTOCOL =
       Shape.oneOf(Arrays.stream(Protocol.values()).map(Protocol::word).toList());
   private static final ScalarShape SECURITY =
@@ -69,7 +75,8 @@ final class DefinitionShape {
           .optional("pop3", "The POP3 server.", NAMED_BY_PROTOCOL)
           .optional("smtp", "The SMTP server for sending.", NAMED_BY_PROTOCOL)
           .others(Shape.name(), NAMED_FREELY)
-          .notEmpty();
+          .notEmpty()
+          .atMost(MOST_SERVERS);
 
   private static final MappingShape SERVICE =
       Shape.mapping()
@@ -81,7 +88,8 @@ final class DefinitionShape {
           .optional(
               "servers",
               "By server id, the fields in which the service differs; null: not offered.",
-              Shape.mapOf(Shape.name(), Shape.nullOr(NAMED_BY_PROTOCOL.allOptional())));
+              Shape.mapOf(Shape.name(), Shape.nullOr(NAMED_BY_PROTOCOL.allOptional()))
+                  .atMost(MOST_SERVERS));
 
   private static final MappingShape HOST =
       Shape.mapping()
@@ -128,12 +136,15 @@ final class DefinitionShape {
               "servers",
               "The servers by id, in order of preference; at least one for incoming mail.",
               SERVERS)
-          .optional("services", "The mail products by id.", Shape.mapOf(Shape.name(), SERVICE))
+          .optional(
+              "services",
+              "The mail products by id.",
+              Shape.mapOf(Shape.name(), SERVICE).atMost(MOST_SERVICES))
           .optional("hosts", "The provider's other hosts that pages may name.", Shape.list(HOST))
           .optional(
               "retired",
               "Values that were true once and must never be stated again.",
-              Shape.list(RETIRED))
+              Shape.list(RETIRED).atMost(MOST_RETIRED))
           .optional("oauth2", "The endpoints of OAuth2.", OAUTH2)
           .optional(
               "documentation",

@@ -37,7 +37,12 @@ final class ProviderFacts {
       for (Server server : service.servers()) {
         addServer(facts, prefix + service.id() + "/", server, own);
       }
-      facts.values().stream().filter(fact -> !own.containsValue(fact)).forEach(all::add);
+      facts.forEach(
+          (name, fact) -> {
+            if (!fact.equals(own.get(name))) {
+              all.add(fact);
+            }
+          });
       byService.put(service.id(), facts);
     }
   }

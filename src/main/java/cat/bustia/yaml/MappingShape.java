@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param properties the known keys in the order of the schema
  * @param others the free keys; absent: an unknown key is a finding
  * @param minEntries how many entries it has at least
+ * @param maxEntries how many entries it has at most
  */
-public record MappingShape(List<Property> properties, Optional<Others> others, int minEntries)
+public record MappingShape(
+    List<Property> properties, Optional<Others> others, int minEntries, int maxEntries)
     implements Shape {
 
   /**
@@ -42,12 +44,18 @@ public record MappingShape(List<Property> properties, Optional<Others> others, i
    * The same mapping, which takes further keys; they must fit {@code key}, as the known ones do.
    */
   public MappingShape others(ScalarShape key, Shape value) {
-    return new MappingShape(properties, Optional.of(new Others(key, value)), minEntries);
+    return new MappingShape(
+        properties, Optional.of(new Others(key, value)), minEntries, maxEntries);
   }
 
   /** The same mapping with at least one entry. */
   public MappingShape notEmpty() {
-    return new MappingShape(properties, others, 1);
+    return new MappingShape(properties, others, 1, maxEntries);
+  }
+
+  /** The same mapping with at most so many entries. */
+  public MappingShape atMost(int entries) {
+    return new MappingShape(properties, others, minEntries, entries);
   }
 
   /** The same mapping with no key required. */
@@ -56,7 +64,7 @@ public record MappingShape(List<Property> properties, Optional<Others> others, i
     for (Property property : properties) {
       free.add(new Property(property.key, property.description, property.shape, false));
     }
-    return new MappingShape(free, others, minEntries);
+    return new MappingShape(free, others, minEntries, maxEntries);
   }
 
   /**
@@ -87,6 +95,6 @@ public record MappingShape(List<Property> properties, Optional<Others> others, i
   private MappingShape with(Property property) {
     List<Property> all = new ArrayList<>(properties);
     all.add(property);
-    return new MappingShape(all, others, minEntries);
+    return new MappingShape(all, others, minEntries, maxEntries);
   }
 }

@@ -89,12 +89,12 @@ public sealed interface Shape permits ScalarShape, ListShape, MappingShape, Null
 
   /** A list of values of one shape. */
   static ListShape list(Shape item) {
-    return new ListShape(item, 0);
+    return new ListShape(item, 0, Integer.MAX_VALUE);
   }
 
   /** A mapping with the keys that are added to it. */
   static MappingShape mapping() {
-    return new MappingShape(List.of(), Optional.empty(), 0);
+    return new MappingShape(List.of(), Optional.empty(), 0, Integer.MAX_VALUE);
   }
 
   /** A mapping whose keys are free within a shape. */

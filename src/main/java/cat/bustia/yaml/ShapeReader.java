@@ -8,8 +8,10 @@ import cat.bustia.source.Edit;
 import cat.bustia.source.Place;
 import cat.bustia.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds nodes against shapes: keeps what fits, reports what does not, each cause once. */
 final class ShapeReader {
@@ -80,11 +82,15 @@ final class ShapeReader {
   }
 
   private Optional<YamlNode> readList(ListShape shape, YamlSequence sequence, String name) {
-    List<YamlNode> items = new ArrayList<>(sequence.items().size());
-    for (YamlNode item : sequence.items()) {
+    int size = sequence.items().size();
+    if (size > shape.maxItems()) {
+      tooMany(sequence, name, size + "` items", shape.maxItems());
+    }
+    List<YamlNode> items = new ArrayList<>(Math.min(size, shape.maxItems()));
+    for (YamlNode item : sequence.items().subList(0, Math.min(size, shape.maxItems()))) {
       read(shape.item(), item, name).ifPresent(items::add);
     }
-    if (sequence.items().size() < shape.minItems()) {
+    if (size < shape.minItems()) {
       report(sequence.place(), "`" + name + "` needs at least one item");
       return Optional.empty();
     }
@@ -92,14 +98,21 @@ final class ShapeReader {
   }
 
   private YamlMapping readMapping(MappingShape shape, YamlMapping mapping, String name) {
-    List<YamlMapping.Entry> kept = new ArrayList<>(mapping.entries().size());
-    for (YamlMapping.Entry entry : mapping.entries()) {
-      valueShape(shape, mapping, entry.key())
+    int size = mapping.entries().size();
+    if (size > shape.maxEntries()) {
+      tooMany(mapping, name, size + "` entries", shape.maxEntries());
+    }
+    List<YamlMapping.Entry> read = mapping.entries().subList(0, Math.min(size, shape.maxEntries()));
+    Set<String> present = new HashSet<>();
+    mapping.entries().forEach(entry -> present.add(entry.key().text()));
+    List<YamlMapping.Entry> kept = new ArrayList<>(read.size());
+    for (YamlMapping.Entry entry : read) {
+      valueShape(shape, present, entry.key())
           .flatMap(value -> read(value, entry.value(), entry.key().text()))
           .ifPresent(value -> kept.add(new YamlMapping.Entry(entry.key(), value)));
     }
     for (MappingShape.Property property : shape.properties()) {
-      if (property.required() && mapping.get(property.key()).isEmpty()) {
+      if (property.required() && !present.contains(property.key())) {
         findings.add(
             Finding.of(
                     rule,
@@ -112,20 +125,20 @@ final class ShapeReader {
                 .build());
       }
     }
-    if (mapping.entries().size() < shape.minEntries()) {
+    if (size < shape.minEntries()) {
       report(mapping.place(), "`" + name + "` needs at least one entry");
     }
     return new YamlMapping(kept, mapping.place());
   }
 
   /** The shape of a key's value; empty, with a finding, for a key that cannot stand here. */
-  private Optional<Shape> valueShape(MappingShape shape, YamlMapping mapping, YamlScalar key) {
+  private Optional<Shape> valueShape(MappingShape shape, Set<String> present, YamlScalar key) {
     Optional<MappingShape.Property> property = shape.property(key.text());
     if (property.isPresent()) {
       return Optional.of(property.get().shape());
     }
     if (shape.others().isEmpty()) {
-      unknownKey(shape, mapping, key);
+      unknownKey(shape, present, key);
       return Optional.empty();
     }
     MappingShape.Others others = shape.others().get();
@@ -135,9 +148,9 @@ final class ShapeReader {
     return misfit.isEmpty() ? Optional.of(others.value()) : Optional.empty();
   }
 
-  private void unknownKey(MappingShape shape, YamlMapping mapping, YamlScalar key) {
+  private void unknownKey(MappingShape shape, Set<String> present, YamlScalar key) {
     List<String> known = shape.properties().stream().map(MappingShape.Property::key).toList();
-    List<String> free = known.stream().filter(name -> mapping.get(name).isEmpty()).toList();
+    List<String> free = known.stream().filter(name -> !present.contains(name)).toList();
     List<String> near = Nearest.names(key.text(), free);
     Finding.Builder finding =
         Finding.of(rule, key.place(), "key `" + shown(key.text()) + "` is not known here");
@@ -176,6 +189,12 @@ final class ShapeReader {
 
   private static String withoutStop(String sentence) {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  private void tooMany(YamlNode node, String name, String found, int most) {
+    report(
+        firstLine(node.place()),
+        "`" + name + "` has `" + found + ", and at most `" + most + "` are read");
   }
 
   private void report(Place place, String message) {

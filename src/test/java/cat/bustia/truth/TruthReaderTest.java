@@ -208,6 +208,28 @@ class TruthReaderTest {
   }
 
   @Test
+  void refuses_so_many_services_that_their_servers_would_fill_the_memory() {
+    StringBuilder text = new StringBuilder(POSTA).append("services:\n");
+    for (int i = 0; i < 101; i++) {
+      text.append("  s").append(i).append(": {name: S}\n");
+    }
+    TruthResult result = read(text.toString());
+    assertThat(Definitions.lines(result.findings()))
+        .containsExactly(
+            "invalid-definition 9:3 `services` has `101` entries, and at most `100` are read");
+    assertThat(result.truth().providers().get(0).services()).hasSize(100);
+  }
+
+  @Test
+  void takes_no_time_for_a_file_of_unknown_keys() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 250_000; i++) {
+      text.append('k').append(i).append(":\n");
+    }
+    assertThat(findings(text.toString())).hasSizeGreaterThan(30_000);
+  }
+
+  @Test
   void bytes_that_are_not_utf8_make_a_finding() {
     byte[] latin = POSTA.replace("Posta", "Bústia").getBytes(StandardCharsets.ISO_8859_1);
     TextRead.Refused refused =

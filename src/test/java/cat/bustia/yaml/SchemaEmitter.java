@@ -36,6 +36,9 @@ public final class SchemaEmitter {
       if (list.minItems() > 0) {
         schema.put("minItems", list.minItems());
       }
+      if (list.maxItems() < Integer.MAX_VALUE) {
+        schema.put("maxItems", list.maxItems());
+      }
       schema.put("items", schema(list.item()));
     } else if (shape instanceof NullableShape nullable) {
       schema.put("anyOf", List.of(schema(nullable.value()), Map.of("type", "null")));
@@ -98,6 +101,9 @@ public final class SchemaEmitter {
     }
     if (shape.minEntries() > 0) {
       schema.put("minProperties", shape.minEntries());
+    }
+    if (shape.maxEntries() < Integer.MAX_VALUE) {
+      schema.put("maxProperties", shape.maxEntries());
     }
     if (shape.others().isPresent()) {
       schema.put("propertyNames", scalarSchema(shape.others().get().key()));
