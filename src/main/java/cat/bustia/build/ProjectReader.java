@@ -78,12 +78,8 @@ final class ProjectReader {
     if (site.isPresent()) {
       Catalog read = new Catalog(site.get(), pages(tree, site.get()), clients(tree, limits));
       findings.addAll(Permalinks.check(read));
-      // A definition that cannot be used has findings of its own: that nobody finds its provider is
-      // none.
-      if (truth.findings().stream().noneMatch(each -> each.level() == Level.ERROR)) {
-        findings.addAll(FrontMatterNames.check(read, truth.truth()));
-        knownProvider(site.get(), truth.truth());
-      }
+      findings.addAll(FrontMatterNames.check(read, truth.truth(), tree));
+      knownProvider(site.get(), truth.truth(), tree);
       catalog = Optional.of(read);
     }
     return new Project(tree, truth.truth(), Facts.of(truth.truth()), catalog, findings);
@@ -109,9 +105,10 @@ final class ProjectReader {
     return result.site().map(site -> request.baseUrl().map(site::withBaseUrl).orElse(site));
   }
 
-  private void knownProvider(Site site, Truth truth) {
+  private void knownProvider(Site site, Truth truth, ContentTree tree) {
     site.provider()
         .filter(named -> truth.provider(named.value()).isEmpty())
+        .filter(named -> !tree.defines("servers", named.value()))
         .ifPresent(
             named -> {
               List<String> ids = truth.providers().stream().map(each -> each.id()).toList();

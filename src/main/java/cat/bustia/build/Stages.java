@@ -8,6 +8,8 @@ import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.References;
 import cat.bustia.finding.Finding;
+import cat.bustia.finding.Level;
+import cat.bustia.finding.Rule;
 import cat.bustia.html.HtmlAudit;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
@@ -16,20 +18,29 @@ import cat.bustia.markdown.Parsed;
 import cat.bustia.output.OutputFile;
 import cat.bustia.render.Rendered;
 import cat.bustia.render.Renderer;
+import cat.bustia.statement.Mention;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
+import cat.bustia.truth.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What happens to each page of a run: parse, find, check, render, verify. Any thread may use it.
  */
 final class Stages {
+  private static final Set<String> FIELDS =
+      Arrays.stream(Field.values()).map(Field::word).collect(Collectors.toUnmodifiableSet());
+
   private final Catalog catalog;
   private final MarkdownReader markdown = new MarkdownReader();
   private final StatementFinder finder;
@@ -37,6 +48,7 @@ final class Stages {
   private final Optional<Renderer> renderer;
   private final HtmlAudit audit;
   private final List<Finding> findings;
+  private final String site;
 
   /** What came of a page. */
   record Made(PageFindings checked, List<Finding> rendered, int statements) {}
@@ -47,6 +59,7 @@ final class Stages {
   /**
    * @param renderer absent where templates are at fault: pages are checked all the same
    * @param findings of everything read so far
+   * @param site the path of the site in the project, as findings name its files
    */
   private Stages(
       Catalog catalog,
@@ -54,13 +67,15 @@ final class Stages {
       Checker checker,
       Optional<Renderer> renderer,
       HtmlAudit audit,
-      List<Finding> findings) {
+      List<Finding> findings,
+      String site) {
     this.catalog = catalog;
     this.finder = finder;
     this.checker = checker;
     this.renderer = renderer;
     this.audit = audit;
     this.findings = findings;
+    this.site = site;
   }
 
   /** Prepares what all pages share: pictures, interface strings, templates. */
@@ -90,7 +105,8 @@ final class Stages {
             SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today())),
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         audit,
-        findings);
+        findings,
+        request.output().getFileName() + "/");
   }
 
   Read read(Page page) {
@@ -107,7 +123,8 @@ final class Stages {
     if (renderer.isPresent() && !page.front().draft()) {
       Rendered result = renderer.get().render(page, read.parsed().document());
       rendered.addAll(result.findings());
-      result.file().ifPresent(file -> publish(file, sink, rendered));
+      Set<String> judged = literals(read.statements());
+      result.file().ifPresent(file -> publish(file, judged, sink, rendered));
     }
     return new Made(checked, rendered, read.statements().size());
   }
@@ -118,16 +135,38 @@ final class Stages {
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
       found.addAll(shared.findings());
-      shared.files().forEach(file -> publish(file, sink, found));
+      shared.files().forEach(file -> publish(file, Set.of(), sink, found));
     }
-    SiteFiles.of(catalog, found).forEach(file -> publish(file, sink, found));
+    SiteFiles.of(catalog, found).forEach(file -> publish(file, Set.of(), sink, found));
     return found;
   }
 
-  /** Hands a file on, after reading it back if it is a page. */
-  private void publish(OutputFile file, Sink sink, List<Finding> found) {
+  /** What a page types out has been judged where it stands; its HTML only repeats it. */
+  private static Set<String> literals(List<Statement> statements) {
+    Set<String> texts = new HashSet<>();
+    for (Statement statement : statements) {
+      for (Mention mention : statement.mentions()) {
+        if (mention.isLiteral()) {
+          texts.add(mention.shown());
+        }
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * Hands a file on, after reading it back if it is a page.
+   *
+   * @param judged texts that are no findings here
+   */
+  private void publish(OutputFile file, Set<String> judged, Sink sink, List<Finding> found) {
     if (file.path().endsWith(".html")) {
-      found.addAll(audit.audit(file.path(), new String(file.content(), StandardCharsets.UTF_8)));
+      String html = new String(file.content(), StandardCharsets.UTF_8);
+      for (Finding finding : audit.audit(site + file.path(), html)) {
+        if (!judged.contains(finding.place().text())) {
+          found.add(finding);
+        }
+      }
     }
     try {
       sink.add(file);
@@ -146,7 +185,27 @@ final class Stages {
       statements += page.statements();
     }
     List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
-    return new Outcome(all, pages.size(), statements, List.of());
+    return new Outcome(withoutEchoes(all), pages.size(), statements, List.of());
+  }
+
+  /** Where a definition could not be read, the references to its facts are not what is wrong. */
+  private static List<Finding> withoutEchoes(List<Finding> findings) {
+    boolean broken =
+        findings.stream()
+            .anyMatch(
+                each ->
+                    each.level() == Level.ERROR
+                        && each.place().file().path().startsWith("content/servers/"));
+    return broken ? findings.stream().filter(each -> !isEcho(each)).toList() : findings;
+  }
+
+  private static boolean isEcho(Finding finding) {
+    return finding.rule() == Rule.UNKNOWN_REFERENCE
+        && finding.actual().filter(name -> FIELDS.contains(lastPart(name))).isPresent();
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   HtmlAudit audit() {

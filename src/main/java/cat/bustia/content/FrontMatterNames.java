@@ -19,18 +19,20 @@ import java.util.Optional;
 public final class FrontMatterNames {
   private final Catalog catalog;
   private final Truth truth;
+  private final ContentTree tree;
   private final Links links;
   private final List<Finding> findings = new ArrayList<>();
 
-  private FrontMatterNames(Catalog catalog, Truth truth) {
+  private FrontMatterNames(Catalog catalog, Truth truth, ContentTree tree) {
     this.catalog = catalog;
     this.truth = truth;
+    this.tree = tree;
     this.links = new Links(catalog);
   }
 
   /** Finds the names that lead nowhere. */
-  public static List<Finding> check(Catalog catalog, Truth truth) {
-    FrontMatterNames names = new FrontMatterNames(catalog, truth);
+  public static List<Finding> check(Catalog catalog, Truth truth, ContentTree tree) {
+    FrontMatterNames names = new FrontMatterNames(catalog, truth, tree);
     catalog.pages().forEach(names::check);
     return names.findings;
   }
@@ -87,6 +89,9 @@ public final class FrontMatterNames {
   }
 
   private void unknown(Located<String> id, String kind, String folder, Collection<String> known) {
+    if (tree.defines(folder, id.value())) {
+      return;
+    }
     findings.add(
         finding(id, "there is no " + kind + " `" + id.value() + "`", known)
             .note("it would be defined in content/" + folder + "/" + id.value() + ".yaml")
