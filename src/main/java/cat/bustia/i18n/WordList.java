@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Map;
 public record WordList(Map<String, List<String>> entries) {
 
   public WordList {
-    entries = Map.copyOf(entries);
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
   /**

@@ -34,7 +34,7 @@ public record Comparison(Statement statement, List<Server> meant, List<Mention> 
       }
       int wrong = 0;
       for (Mention mention : statement.mentions()) {
-        // A port says more than a word does: of two equally near servers its own is meant.
+        // A name says more than a number, and a number more than a word.
         wrong += agrees(mention, server, statement.provider()) ? 0 : weight(mention);
       }
       if (wrong < fewest) {
@@ -56,15 +56,26 @@ public record Comparison(Statement statement, List<Server> meant, List<Mention> 
   }
 
   private static int weight(Mention mention) {
-    return mention.field() == Field.PORT ? 17 : 16;
+    return switch (mention.field()) {
+      case HOST -> 18;
+      case PORT -> 17;
+      default -> 16;
+    };
   }
 
   private static List<Mention> blamed(Statement statement, List<Server> servers) {
-    return statement.mentions().stream()
-        .filter(
-            mention ->
-                servers.stream().noneMatch(server -> agrees(mention, server, statement.provider())))
-        .toList();
+    List<Mention> wrong =
+        statement.mentions().stream()
+            .filter(
+                mention ->
+                    servers.stream()
+                        .noneMatch(server -> agrees(mention, server, statement.provider())))
+            .toList();
+    // The encryption in "SSL port" labels the number below it: the value is to blame, not the
+    // label.
+    List<Mention> values =
+        wrong.stream().filter(mention -> mention.shape() != Mention.Shape.IMPLIED).toList();
+    return values.isEmpty() ? wrong : values;
   }
 
   /** Whether a server is what a mention says. */

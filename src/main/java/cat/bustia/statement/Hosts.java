@@ -153,6 +153,13 @@ final class Hosts {
     if (domains.contains(name)) {
       return Kind.DOMAIN;
     }
+    if (name.indexOf(' ') >= 0) {
+      return Kind.UNDECLARED;
+    }
+    String same = bySkeleton.get(LookAlikes.skeleton(name));
+    if (same != null && servers.contains(same)) {
+      return Kind.LOOK_ALIKE;
+    }
     if (isOwn(name)) {
       return Kind.UNDECLARED;
     }

@@ -74,7 +74,13 @@ final class Ports {
     if (label >= 0) {
       int unknown = run.unknownBetween(label, i);
       boolean tight = unknown <= 1 && !isParted(label, i);
-      if (tight && (number >= 10 || run.joined(label, i)) && !isYear(number, label, i)) {
+      boolean mail =
+          numbers.isNear(number)
+              || run.spoken()
+              || run.hasSubject(from, to)
+              || run.first(Meaning.COLON, label, i) >= 0;
+      boolean plausible = number >= 10 || run.joined(label, i);
+      if (tight && mail && plausible && !isYear(number, label, i)) {
         return true;
       }
       return unknown <= 12 && numbers.isNear(number);
@@ -175,7 +181,7 @@ final class Ports {
     }
     boolean typed = run.isCode(i) || run.meaning(i - 1) == Meaning.OPEN;
     boolean entered = run.last(Meaning.ENTER, Math.max(from, i - 5), i) >= 0;
-    boolean alone = run.unknownWords() == 0 && run.kind() != Run.Kind.HEADING;
+    boolean alone = run.unknownWords() == 0 && run.kind() != Run.Kind.HEADING && !run.counted();
     boolean subject = run.hasSubject(from, to);
     if (numbers.isKnown(number) && (subject || run.first(Meaning.HOST, from, to) >= 0)) {
       return true;

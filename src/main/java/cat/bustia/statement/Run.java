@@ -10,9 +10,16 @@ import java.util.Set;
  *
  * @param labels the fields that headers, terms or parents name for its values
  * @param spoken whether the surroundings name a protocol or role
+ * @param counted whether its header names something that is counted
  * @param kind where it stands
  */
-record Run(Reading reading, List<Token> tokens, Set<Field> labels, boolean spoken, Kind kind) {
+record Run(
+    Reading reading,
+    List<Token> tokens,
+    Set<Field> labels,
+    boolean spoken,
+    boolean counted,
+    Kind kind) {
   enum Kind {
     HEADING,
     PARAGRAPH,

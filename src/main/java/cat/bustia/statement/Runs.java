@@ -30,7 +30,7 @@ final class Runs {
 
   Run read(List<Piece> pieces, Run.Kind kind) {
     Reading reading = Reading.of(pieces);
-    return new Run(reading, Tokenizer.tokens(reading, words, hosts), Set.of(), false, kind);
+    return new Run(reading, Tokenizer.tokens(reading, words, hosts), Set.of(), false, false, kind);
   }
 
   /** The fields that a run names. */
@@ -96,8 +96,12 @@ final class Runs {
 
   /** The values of a run, each with whom it is said of. */
   List<Resolved> values(Run plain, Chain chain, Set<Field> labels) {
+    return values(plain, chain, labels, false);
+  }
+
+  List<Resolved> values(Run plain, Chain chain, Set<Field> labels, boolean counted) {
     boolean spoken = chain.resolve(Masks.UNSAID) > 0;
-    Run run = new Run(plain.reading(), plain.tokens(), labels, spoken, plain.kind());
+    Run run = new Run(plain.reading(), plain.tokens(), labels, spoken, counted, plain.kind());
     if (!hasMatter(run)) {
       return List.of();
     }
@@ -143,10 +147,24 @@ final class Runs {
       }
     }
     HostNames.find(run, ports, hosts, values);
+    values.removeIf(value -> isPortOfOther(run, value, values));
     Securities.find(run, ports, values);
     UserNames.find(run, values);
     values.sort(Comparator.comparingInt(Value::token));
     return values;
+  }
+
+  /** A port that is glued to an example or to somebody else's host says nothing of ours. */
+  private static boolean isPortOfOther(Run run, Value value, List<Value> values) {
+    if (value.field() != Field.PORT || !run.token(value.token()).glued()) {
+      return false;
+    }
+    for (Value other : values) {
+      if (other.token() == value.token() - 1) {
+        return false;
+      }
+    }
+    return run.meaning(value.token() - 1) == Meaning.HOST;
   }
 
   /** "The same server as for receiving" states that two servers have one host. */

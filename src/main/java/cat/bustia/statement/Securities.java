@@ -144,7 +144,9 @@ final class Securities {
     k += colon ? 1 : 0;
     boolean answers = run.meaning(k) == Meaning.YES || run.meaning(k) == Meaning.NO;
     boolean ends = run.meaning(k + 1) != Meaning.WORD;
-    return answers && (colon || run.meaning(k + 1) == Meaning.STOP) && ends ? k : 0;
+    Meaning after = run.meaning(k + 1);
+    boolean closes = after == Meaning.STOP || after == Meaning.COMMA || after == Meaning.LINE;
+    return answers && (colon || closes) && ends ? k : 0;
   }
 
   private void answered(int i, int answer) {

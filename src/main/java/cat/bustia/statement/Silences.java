@@ -49,7 +49,8 @@ final class Silences {
 
   /** "if it does not work with 993": nothing is denied. */
   private boolean isCondition(int from, int k) {
-    return run.last(Meaning.CONDITION, from, k) >= 0;
+    // Without its accent "yes" is "if" in several languages.
+    return run.last(Meaning.CONDITION, from, k) >= 0 || run.last(Meaning.YES, from, k) >= 0;
   }
 
   /** What is denied in brackets is not denied outside. */

@@ -71,10 +71,8 @@ final class Subjects {
   /** The protocols that a run names, all together; {@link Masks#UNSAID} if none. */
   static int named(Run run) {
     int union = Masks.UNSAID;
-    for (Token token : run.tokens()) {
-      if (token.meaning().isContext()) {
-        union = union == Masks.UNSAID ? token.meaning().mask : union | token.meaning().mask;
-      }
+    for (Group group : groups(run)) {
+      union = union == Masks.UNSAID ? group.union() : union | group.union();
     }
     return union;
   }
@@ -241,7 +239,7 @@ final class Subjects {
           mask = subject.members.get(k - v);
         }
         Value value = values.get(k);
-        if (value.shape() == Mention.Shape.IMPLIED) {
+        if (run.meaning(value.token()).isContext()) {
           mask = run.meaning(value.token()).mask;
         }
         placed.add(new Placed(value, mask, subject, listOf[k], silences.covers(values, k)));

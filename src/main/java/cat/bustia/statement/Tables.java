@@ -19,9 +19,14 @@ final class Tables {
 
   /** What the header of a column or row says. */
   private record Header(
-      int mask, Set<Field> labels, List<String> services, Chain chain, Optional<Run> security) {
+      int mask,
+      Set<Field> labels,
+      List<String> services,
+      Chain chain,
+      Optional<Run> security,
+      boolean counts) {
     static final Header NONE =
-        new Header(Masks.UNSAID, Set.of(), List.of(), Chain.EMPTY, Optional.empty());
+        new Header(Masks.UNSAID, Set.of(), List.of(), Chain.EMPTY, Optional.empty(), false);
   }
 
   void read(Passage.Grid grid, Chain chain) {
@@ -82,7 +87,8 @@ final class Tables {
         labels,
         lower.services.isEmpty() ? upper.services : lower.services,
         lower.chain.over(upper.chain),
-        lower.security.isPresent() ? lower.security : upper.security);
+        lower.security.isPresent() ? lower.security : upper.security,
+        lower.counts || upper.counts);
   }
 
   private static Header header(Run run) {
@@ -97,7 +103,8 @@ final class Tables {
         Runs.labels(run),
         services,
         Chain.EMPTY.with(mask, services, Runs.subject(run)),
-        security ? Optional.of(run) : Optional.empty());
+        security ? Optional.of(run) : Optional.empty(),
+        run.first(Meaning.UNIT, 0, run.size()) >= 0);
   }
 
   /** What the cells without values say of the whole row; without such a cell, the first one. */
@@ -113,7 +120,8 @@ final class Tables {
       if (c == 0) {
         found =
             values
-                ? new Header(header.mask, Set.of(), header.services, header.chain, Optional.empty())
+                ? new Header(
+                    header.mask, Set.of(), header.services, header.chain, Optional.empty(), false)
                 : header;
       } else if (found.mask == Masks.UNSAID && header.mask != Masks.UNSAID) {
         found =
@@ -122,7 +130,8 @@ final class Tables {
                 found.labels,
                 found.services,
                 header.chain.over(found.chain),
-                Optional.empty());
+                Optional.empty(),
+                found.counts);
       }
     }
     return found;
@@ -141,7 +150,8 @@ final class Tables {
       Run run, Header column, Header row, boolean first, Chain chain, List<Resolved> values) {
     Chain above = first ? column.chain.over(chain) : chain(column, row, chain);
     Set<Field> labels = first ? column.labels : labels(column, row);
-    List<Resolved> found = runs.values(run, above, labels);
+    boolean counted = column.counts || !first && row.counts;
+    List<Resolved> found = runs.values(run, above, labels, counted);
     values.addAll(found);
     boolean port = false;
     for (Resolved value : found) {

@@ -271,6 +271,14 @@ final class Tokenizer {
 
   private int plain(int start) {
     Match match = words.match(text, folded, start, true);
+    int whole = start;
+    while (isLetter(text.at(whole)) && whole - start < 12) {
+      whole++;
+    }
+    if ((match == null || match.end() < whole) && DamagedWords.isStartTls(folded, start, whole)) {
+      tokens.add(Token.of(Meaning.DAMAGED_SECURITY, start, whole));
+      return whole;
+    }
     if (match != null) {
       return matched(start, match);
     }
@@ -288,8 +296,7 @@ final class Tokenizer {
       }
       end++;
     }
-    boolean damaged = DamagedWords.isStartTls(folded, start, end);
-    tokens.add(Token.of(damaged ? Meaning.DAMAGED_SECURITY : Meaning.WORD, start, end));
+    tokens.add(Token.of(Meaning.WORD, start, end));
     return end;
   }
 
