@@ -1,6 +1,7 @@
 package cat.bustia.build;
 
 import cat.bustia.finding.Finding;
+import cat.bustia.finding.Refusals;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.TextFiles;
@@ -27,21 +28,7 @@ final class ProjectFiles {
     if (read instanceof TextRead.Text text) {
       return Optional.of(text.file());
     }
-    findings.add(refusal((TextRead.Refused) read, badBytes));
+    findings.add(Refusals.finding((TextRead.Refused) read, badBytes));
     return Optional.empty();
-  }
-
-  private static Finding refusal(TextRead.Refused refused, Rule badBytes) {
-    Rule rule =
-        switch (refused.reason()) {
-          case TOO_LARGE -> Rule.TOO_LARGE;
-          case NOT_UTF8 -> badBytes;
-          case SYMLINK, OUTSIDE, NOT_A_FILE -> Rule.UNSAFE_PATH;
-        };
-    Finding.Builder finding = Finding.of(rule, refused.place(), refused.message());
-    if (refused.reason() == TextRead.Reason.NOT_UTF8) {
-      finding.help("save the file as UTF-8");
-    }
-    return finding.build();
   }
 }

@@ -18,6 +18,7 @@ import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
+import cat.bustia.truth.DefinitionLint;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Truth;
 import cat.bustia.truth.TruthReader;
@@ -74,6 +75,7 @@ final class ProjectReader {
     Limits limits = site.map(Site::limits).orElse(Limits.DEFAULT);
     TruthResult truth = TruthReader.read(yamlFiles(tree, "servers", limits), limits);
     findings.addAll(truth.findings());
+    findings.addAll(DefinitionLint.check(truth.truth()));
     Optional<Catalog> catalog = Optional.empty();
     if (site.isPresent()) {
       Catalog read = new Catalog(site.get(), pages(tree, site.get()), clients(tree, limits));
