@@ -33,7 +33,7 @@ final class BlockReader {
     this.page = page;
     this.source = page.text();
     this.inlines = new InlineReader(page, document);
-    this.tables = new TableReader(inlines);
+    this.tables = new TableReader(page, inlines);
     this.headings = new HeadingReader(page, inlines);
     this.directives = new DirectiveReader(page);
   }
@@ -151,12 +151,18 @@ final class BlockReader {
     while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
       end++;
     }
-    List<BasedSequence> lines = node.getContentLines();
-    return new Block.CodeBlock(info.substring(0, end), inlines.code(lines), span(node));
+    return code(info.substring(0, end), node.getContentLines(), span(node));
   }
 
   private Block indented(IndentedCodeBlock node) {
-    return new Block.CodeBlock("", inlines.code(node.getContentLines()), span(node));
+    return code("", node.getContentLines(), span(node));
+  }
+
+  private Block code(String language, List<BasedSequence> lines, Span span) {
+    List<Inline> content = inlines.code(lines);
+    // Of a tab that only half indents the block, the other half is its text.
+    boolean tab = !content.isEmpty() && content.get(0).span().start() < span.start();
+    return new Block.CodeBlock(language, content, tab ? span.join(content.get(0).span()) : span);
   }
 
   /** A comment on lines of its own stays, as it may be a waiver; all other HTML is a finding. */
@@ -202,13 +208,7 @@ final class BlockReader {
     return new Span(span.start(), end);
   }
 
-  /** The span of a block without the blanks and line ends behind it. */
   private Span span(Node node) {
-    int start = node.getStartOffset();
-    int end = node.getEndOffset();
-    while (end > start && source.charAt(end - 1) <= ' ') {
-      end--;
-    }
-    return new Span(start, end);
+    return page.trimmed(node);
   }
 }

@@ -158,16 +158,17 @@ final class InlineReader {
     }
     for (int i = 0; i < chars.length(); ) {
       int from = chars.getIndexOffset(i);
+      if (from < 0) {
+        // Blanks that the engine puts in the place of indentation.
+        i++;
+        continue;
+      }
       int to = from;
       while (i < chars.length() && chars.getIndexOffset(i) == to) {
         i++;
         to++;
       }
-      if (to == from) {
-        i++;
-      } else {
-        prose(from, to);
-      }
+      prose(from, to);
     }
   }
 
@@ -189,7 +190,9 @@ final class InlineReader {
     int i = from;
     while (i < to) {
       int start = text.getIndexOffset(i);
-      if (isLineEnd(source.charAt(start))) {
+      if (start < 0) {
+        i++;
+      } else if (isLineEnd(source.charAt(start))) {
         int pair = source.charAt(start) == '\r' && i + 1 < to && text.charAt(i + 1) == '\n' ? 2 : 1;
         buffer.add(new Inline.Text(" ", new Span(start, start + pair)));
         i += pair;

@@ -67,6 +67,16 @@ final class Reading {
     return new Span(node.getStartOffset(), node.getEndOffset());
   }
 
+  /** The span of a block without the blanks and line ends behind it. */
+  Span trimmed(Node node) {
+    int start = node.getStartOffset();
+    int end = node.getEndOffset();
+    while (end > start && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
   /** The page nests too deeply at an offset. */
   static final class TooDeep extends RuntimeException {
     private static final long serialVersionUID = 1L;

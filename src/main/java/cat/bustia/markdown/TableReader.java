@@ -11,9 +11,11 @@ import java.util.List;
 
 /** Turns the engine's tables into ours; each row gets as many cells as the header has. */
 final class TableReader {
+  private final Reading page;
   private final InlineReader inlines;
 
-  TableReader(InlineReader inlines) {
+  TableReader(Reading page, InlineReader inlines) {
+    this.page = page;
     this.inlines = inlines;
   }
 
@@ -51,18 +53,28 @@ final class TableReader {
   }
 
   private Block.Row row(Node row, int width) {
-    Span span = Reading.span(row);
+    Span span = page.trimmed(row);
     List<Block.Cell> cells = new ArrayList<>(width);
     for (Node cell = row.getFirstChild();
         cell != null && cells.size() < width;
         cell = cell.getNext()) {
       List<Inline> content = inlines.cell(cell);
-      cells.add(new Block.Cell(content, cellSpan((TableCell) cell, content, span)));
+      Span own = cellSpan((TableCell) cell, content, span);
+      cells.add(
+          isBlank(content)
+              ? new Block.Cell(List.of(), Span.at(own.start()))
+              : new Block.Cell(content, own));
     }
     while (cells.size() < width) {
       cells.add(new Block.Cell(List.of(), Span.at(span.end())));
     }
     return new Block.Row(cells, span);
+  }
+
+  private static boolean isBlank(List<Inline> content) {
+    return content.size() == 1
+        && content.get(0) instanceof Inline.Text text
+        && text.literal().isBlank();
   }
 
   /** What stands between the bars, without the blanks around it. */

@@ -16,7 +16,7 @@ final class TestHtml {
     return of(TreeText.parse(text).document());
   }
 
-  private static final class PlainResolver implements Resolver {
+  static final class PlainResolver implements Resolver {
     @Override
     public void reference(Inline.Reference reference, boolean code, StringBuilder out) {
       out.append(code ? "[code " : "[");
