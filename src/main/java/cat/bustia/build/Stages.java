@@ -50,8 +50,13 @@ final class Stages {
   private final List<Finding> findings;
   private final String site;
 
-  /** What came of a page. */
-  record Made(PageFindings checked, List<Finding> rendered, int statements) {}
+  /**
+   * What came of a page.
+   *
+   * @param inFront values that its front matter types out, which other pages show as well
+   */
+  record Made(
+      PageFindings checked, List<Finding> rendered, Set<String> inFront, int statements) {}
 
   /** A page's body with what it states. */
   record Read(Parsed parsed, List<Statement> statements) {}
@@ -123,10 +128,12 @@ final class Stages {
     if (renderer.isPresent() && !page.front().draft()) {
       Rendered result = renderer.get().render(page, read.parsed().document());
       rendered.addAll(result.findings());
-      Set<String> judged = literals(read.statements());
-      result.file().ifPresent(file -> publish(file, judged, sink, rendered));
+      result.file().ifPresent(file -> publish(file, sink, rendered));
+      Set<String> judged = literals(read.statements(), Integer.MAX_VALUE);
+      rendered.removeIf(finding -> repeats(finding, judged));
     }
-    return new Made(checked, rendered, read.statements().size());
+    Set<String> inFront = literals(read.statements(), page.bodyStart());
+    return new Made(checked, rendered, inFront, read.statements().size());
   }
 
   /** Makes the files that belong to no page. */
@@ -135,38 +142,37 @@ final class Stages {
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
       found.addAll(shared.findings());
-      shared.files().forEach(file -> publish(file, Set.of(), sink, found));
+      shared.files().forEach(file -> publish(file, sink, found));
     }
-    SiteFiles.of(catalog, found).forEach(file -> publish(file, Set.of(), sink, found));
+    SiteFiles.of(catalog, found).forEach(file -> publish(file, sink, found));
     return found;
   }
 
-  /** What a page types out has been judged where it stands; its HTML only repeats it. */
-  private static Set<String> literals(List<Statement> statements) {
+  /** The values typed out before an offset of a page. */
+  private static Set<String> literals(List<Statement> statements, int before) {
     Set<String> texts = new HashSet<>();
     for (Statement statement : statements) {
       for (Mention mention : statement.mentions()) {
-        if (mention.isLiteral()) {
+        if (mention.isLiteral() && mention.place().span().start() < before) {
           texts.add(mention.shown());
         }
       }
     }
-    return texts;
+    return texts.isEmpty() ? Set.of() : texts;
   }
 
-  /**
-   * Hands a file on, after reading it back if it is a page.
-   *
-   * @param judged texts that are no findings here
-   */
-  private void publish(OutputFile file, Set<String> judged, Sink sink, List<Finding> found) {
+  /** What a page types out has been judged where it stands; HTML only repeats it. */
+  private static boolean repeats(Finding finding, Set<String> judged) {
+    boolean readBack =
+        finding.rule() == Rule.UNSOURCED_VALUE || finding.rule() == Rule.DRIFTED_VALUE;
+    return readBack && judged.contains(finding.place().text());
+  }
+
+  /** Hands a file on, after reading it back if it is a page. */
+  private void publish(OutputFile file, Sink sink, List<Finding> found) {
     if (file.path().endsWith(".html")) {
       String html = new String(file.content(), StandardCharsets.UTF_8);
-      for (Finding finding : audit.audit(site + file.path(), html)) {
-        if (!judged.contains(finding.place().text())) {
-          found.add(finding);
-        }
-      }
+      found.addAll(audit.audit(site + file.path(), html));
     }
     try {
       sink.add(file);
@@ -177,13 +183,16 @@ final class Stages {
 
   /** Everything that is to be reported. */
   Outcome verdict(List<Made> pages, List<Finding> shared) {
-    List<Finding> others = new ArrayList<>(findings);
-    others.addAll(shared);
+    List<Finding> others = new ArrayList<>(shared);
+    Set<String> inFront = new HashSet<>();
     int statements = 0;
     for (Made page : pages) {
       others.addAll(page.rendered());
+      inFront.addAll(page.inFront());
       statements += page.statements();
     }
+    others.removeIf(finding -> repeats(finding, inFront));
+    others.addAll(findings);
     List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
     return new Outcome(withoutEchoes(all), pages.size(), statements, List.of());
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The pictures that pages show, each read once and put under its fingerprinted name. */
@@ -61,8 +62,10 @@ final class Gallery {
         picture.path());
   }
 
-  /** The files of all pictures shown so far, sorted by their source. */
+  /** The files of all pictures shown so far, sorted by path; the same picture twice is one file. */
   List<OutputFile> files() {
-    return List.copyOf(shown.values());
+    Map<String, OutputFile> files = new TreeMap<>();
+    shown.values().forEach(file -> files.putIfAbsent(file.path(), file));
+    return List.copyOf(files.values());
   }
 }

@@ -91,7 +91,11 @@ final class Hosts {
   private final Set<String> domains = new HashSet<>();
   private final Map<String, String> bySkeleton = new HashMap<>();
 
-  Hosts(Truth truth) {
+  /**
+   * @param site the address of the help center itself, whose host pages may name
+   */
+  Hosts(Truth truth, String site) {
+    others.add(hostOf(site));
     for (Provider provider : truth.providers()) {
       for (Located<String> domain : provider.domains()) {
         domains.add(lower(domain.value()));

@@ -41,7 +41,7 @@ public final class StatementFinder {
   public StatementFinder(Truth truth, Catalog catalog, References references) {
     this.references = references;
     this.catalog = catalog;
-    this.hosts = new Hosts(truth);
+    this.hosts = new Hosts(truth, catalog.site().baseUrl());
     this.numbers =
         new Numbers(
             truth.providers().stream()
