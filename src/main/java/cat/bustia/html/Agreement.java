@@ -40,6 +40,9 @@ record Agreement(Statement statement, Optional<Server> server) {
   }
 
   private static boolean contradicts(Mention mention, Server server) {
+    if (mention.shape() == Mention.Shape.WEB) {
+      return false;
+    }
     return server
         .field(mention.field())
         .map(value -> !mention.values().contains(value.value()))
@@ -48,7 +51,16 @@ record Agreement(Statement statement, Optional<Server> server) {
 
   /** Whether the truth says something else than a value does. */
   boolean blames(Mention mention) {
-    return server.map(right -> contradicts(mention, right)).orElse(true);
+    return switch (mention.shape()) {
+      case WEB -> isRetired(mention);
+      case LOOK_ALIKE, UNDECLARED -> true;
+      case PLAIN, WORDED, IMPLIED -> server.map(right -> contradicts(mention, right)).orElse(true);
+    };
+  }
+
+  private boolean isRetired(Mention mention) {
+    return statement.provider().retired().stream()
+        .anyMatch(retired -> retired.host().filter(mention.values()::contains).isPresent());
   }
 
   /** A value that contradicts the truth where no element could carry its source. */

@@ -133,7 +133,13 @@ public final class HtmlAudit {
         continue;
       }
       best = best.isPresent() ? best : Optional.of(Agreement.of(statement));
-      if (!lies(span, unmarkable)) {
+      // Words that a sentence is built around, and parts of words, carry no source, but mean it.
+      boolean markable =
+          switch (mention.shape()) {
+            case PLAIN, LOOK_ALIKE, UNDECLARED -> !lies(span, unmarkable);
+            case WORDED, IMPLIED, WEB -> false;
+          };
+      if (markable) {
         findings.add(best.get().unsourced(mention));
       } else if (best.get().blames(mention)) {
         findings.add(best.get().drifted(mention));

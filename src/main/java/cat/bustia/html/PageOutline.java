@@ -89,6 +89,8 @@ final class PageOutline {
           "nav",
           "section");
   private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
+  private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
+  private static final Set<String> ROWS = Set.of("tr", "caption");
   private static final Set<String> SILENT = Set.of("style", "script", "head", "link", "meta");
   private static final List<String> TOLD =
       List.of("alt", "title", "aria-label", "aria-description", "placeholder", "data-copy");
@@ -112,7 +114,7 @@ final class PageOutline {
    */
   static PageOutline read(Document page, Spans spans, Map<String, Fact> facts, LanguageTag locale) {
     PageOutline outline = new PageOutline(spans, facts);
-    Element root = page.selectFirst("html");
+    Element root = page.firstElementChild();
     LanguageTag own = root == null ? locale : languageOf(root).orElse(locale);
     List<Passage> top = outline.passagesOf(own);
     outline.head(page, top);
@@ -193,6 +195,9 @@ final class PageOutline {
   }
 
   private void told(Element element, List<Passage> out) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
     for (String name : TOLD) {
       if (element.hasAttr(name)) {
         attribute(element, name, out);
@@ -222,8 +227,8 @@ final class PageOutline {
     if (element.hasAttr("data-fact")) {
       return false;
     }
-    for (Element child : element.children()) {
-      if (isBlock(child)) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element inner && isBlock(inner)) {
         return true;
       }
     }
@@ -284,8 +289,10 @@ final class PageOutline {
 
   private List<List<Passage>> items(Element list, LanguageTag locale) {
     List<List<Passage>> items = new ArrayList<>();
-    for (Element child : list.children()) {
-      items.add(part(child, locale));
+    for (Node child : list.childNodes()) {
+      if (child instanceof Element item) {
+        items.add(part(item, locale));
+      }
     }
     return items;
   }
@@ -305,7 +312,7 @@ final class PageOutline {
     List<Passage.Entry> entries = new ArrayList<>();
     List<List<Piece>> names = new ArrayList<>();
     List<List<Passage>> meanings = new ArrayList<>();
-    for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
+    for (Element child : below(list, Set.of("div"), Set.of("dt", "dd"))) {
       if (child.normalName().equals("dt")) {
         if (!meanings.isEmpty()) {
           entries.add(new Passage.Entry(names, meanings));
@@ -326,22 +333,40 @@ final class PageOutline {
   private void table(Element table, List<Passage> out) {
     List<List<List<Piece>>> header = new ArrayList<>();
     List<List<List<Piece>>> body = new ArrayList<>();
-    for (Element caption : table.select("> caption")) {
-      out.add(new Passage.Aside(pieces(caption)));
-    }
-    for (Element row : table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr")) {
+    for (Element row : below(table, ROW_GROUPS, ROWS)) {
+      if (row.normalName().equals("caption")) {
+        out.add(new Passage.Aside(pieces(row)));
+        continue;
+      }
       boolean waives = waives(row);
       waivers += waives ? 1 : 0;
       List<List<Piece>> cells = new ArrayList<>();
       boolean headersOnly = true;
-      for (Element cell : row.children()) {
-        cells.add(pieces(cell));
-        headersOnly &= cell.normalName().equals("th");
+      for (Node node : row.childNodes()) {
+        if (node instanceof Element cell) {
+          cells.add(pieces(cell));
+          headersOnly &= cell.normalName().equals("th");
+        }
       }
       (headersOnly && body.isEmpty() && cells.size() > 1 ? header : body).add(cells);
       waivers -= waives ? 1 : 0;
     }
     out.add(new Passage.Grid(header, body));
+  }
+
+  // The children of these names, those inside a wrapper among them.
+  private static List<Element> below(Element element, Set<String> wrappers, Set<String> names) {
+    List<Element> found = new ArrayList<>();
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element child) {
+        if (names.contains(child.normalName())) {
+          found.add(child);
+        } else if (wrappers.contains(child.normalName())) {
+          found.addAll(below(child, Set.of(), names));
+        }
+      }
+    }
+    return found;
   }
 
   private List<Piece> pieces(Element element) {

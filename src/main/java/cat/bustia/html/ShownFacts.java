@@ -110,8 +110,10 @@ final class ShownFacts {
     if (provider.isEmpty()) {
       return Set.of();
     }
-    SourceFile file = SourceFile.of("", words.text());
-    Passage text = new Passage.Paragraph(List.of(Piece.text(words.text(), file.whole())));
+    // Every language's finder knows the English words, and a label says what the words are of.
+    String label = words.field() == Field.SECURITY ? "IMAP encryption: " : "IMAP user name: ";
+    SourceFile file = SourceFile.of("", label + words.text());
+    Passage text = new Passage.Paragraph(List.of(Piece.text(file.text(), file.whole())));
     Set<String> meant = new HashSet<>();
     for (Statement statement :
         finder.apply(

@@ -94,7 +94,12 @@ final class TinyFinder {
   private static Mention mention(String word, Place place) {
     Field field =
         SECURITY.containsKey(word) ? Field.SECURITY : word.contains(".") ? Field.HOST : Field.PORT;
-    Set<String> values = Set.of(SECURITY.getOrDefault(word, word));
-    return new Mention(field, values, word, place, Mention.Shape.PLAIN, Optional.empty());
+    return new Mention(
+        field,
+        Set.of(SECURITY.getOrDefault(word, word)),
+        word,
+        place,
+        Mention.Shape.PLAIN,
+        Optional.empty());
   }
 }
