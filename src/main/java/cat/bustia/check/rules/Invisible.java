@@ -127,11 +127,11 @@ final class Invisible {
   }
 
   private static boolean joins(String text, int offset, int c) {
-    if (offset == 0 || offset + 1 >= text.length()) {
+    if (offset == 0) {
       return false;
     }
     int before = text.codePointBefore(offset);
-    int after = text.codePointAt(offset + 1);
+    int after = offset + 1 < text.length() ? text.codePointAt(offset + 1) : ' ';
     if (c == 0x200D && isPictograph(before) && isPictograph(after)) {
       return true;
     }
