@@ -11,7 +11,6 @@ import cat.bustia.content.Permalinks;
 import cat.bustia.content.Site;
 import cat.bustia.content.SiteReader;
 import cat.bustia.finding.Finding;
-import cat.bustia.finding.Level;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
 import cat.bustia.i18n.LanguageTag;

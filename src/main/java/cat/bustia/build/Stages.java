@@ -55,8 +55,7 @@ final class Stages {
    *
    * @param inFront values that its front matter types out, which other pages show as well
    */
-  record Made(
-      PageFindings checked, List<Finding> rendered, Set<String> inFront, int statements) {}
+  record Made(PageFindings checked, List<Finding> rendered, Set<String> inFront, int statements) {}
 
   /** A page's body with what it states. */
   record Read(Parsed parsed, List<Statement> statements) {}

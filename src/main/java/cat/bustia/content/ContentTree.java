@@ -93,8 +93,8 @@ public record ContentTree(SortedMap<String, Long> files, List<Finding> findings)
   }
 
   /**
-   * Whether there is a file that defines such a thing, readable or not: a definition that cannot be used has findings of
-   * its own, and that its id leads nowhere is none.
+   * Whether there is a file that defines such a thing, readable or not: a definition that cannot be
+   * used has findings of its own, and that its id leads nowhere is none.
    */
   public boolean defines(String folder, String id) {
     return files.containsKey("content/" + folder + "/" + id + ".yaml");

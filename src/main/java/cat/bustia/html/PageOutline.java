@@ -23,75 +23,6 @@ import org.jsoup.nodes.TextNode;
  * <p>A part in another language than the page's is a text of its own.
  */
 final class PageOutline {
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "button",
-          "caption",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "noscript",
-          "ol",
-          "option",
-          "p",
-          "pre",
-          "search",
-          "section",
-          "select",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "template",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
-  // What is headed in these is headed there only.
-  private static final Set<String> GROUPS =
-      Set.of(
-          "aside",
-          "blockquote",
-          "details",
-          "dialog",
-          "fieldset",
-          "figure",
-          "footer",
-          "nav",
-          "section");
-  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
-  private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
-  private static final Set<String> ROWS = Set.of("tr", "caption");
-  private static final Set<String> SILENT = Set.of("style", "script", "head", "link", "meta");
   private static final List<String> TOLD =
       List.of("alt", "title", "aria-label", "aria-description", "placeholder", "data-copy");
 
@@ -221,7 +152,7 @@ final class PageOutline {
 
   // Some elements, as a link round a card, are inline by name and hold blocks all the same.
   private static boolean isBlock(Element element) {
-    if (BLOCKS.contains(element.normalName())) {
+    if (Tags.BLOCKS.contains(element.normalName())) {
       return true;
     }
     if (element.hasAttr("data-fact")) {
@@ -270,7 +201,7 @@ final class PageOutline {
       case "table" -> table(element, out);
       case "dl" -> out.add(new Passage.Terms(terms(element, locale)));
       default -> {
-        if (GROUPS.contains(name)) {
+        if (Tags.GROUPS.contains(name)) {
           List<Passage> content = new ArrayList<>();
           container(element, locale, content);
           out.add(new Passage.Group(content));
@@ -333,7 +264,7 @@ final class PageOutline {
   private void table(Element table, List<Passage> out) {
     List<List<List<Piece>>> header = new ArrayList<>();
     List<List<List<Piece>>> body = new ArrayList<>();
-    for (Element row : below(table, ROW_GROUPS, ROWS)) {
+    for (Element row : below(table, Tags.ROW_GROUPS, Tags.ROWS)) {
       if (row.normalName().equals("caption")) {
         out.add(new Passage.Aside(pieces(row)));
         continue;
@@ -394,7 +325,7 @@ final class PageOutline {
     if (name.equals("script")) {
       script(element, pending);
     }
-    if (SILENT.contains(name)) {
+    if (Tags.SILENT.contains(name)) {
       return;
     }
     boolean waives = waives(element);
@@ -409,7 +340,7 @@ final class PageOutline {
     } else if (name.equals("br") || name.equals("hr")) {
       add(Piece.lineBreak(spans.of(element, "\n")), run);
     } else {
-      boolean breaks = BLOCKS.contains(name) && !run.isEmpty();
+      boolean breaks = Tags.BLOCKS.contains(name) && !run.isEmpty();
       if (breaks) {
         add(Piece.lineBreak(spans.of(element, "\n")), run);
       }
@@ -419,7 +350,7 @@ final class PageOutline {
         unmarkable.add(span);
         add(Piece.target(target, span), run);
       }
-      Piece.Form inner = CODE.contains(name) ? Piece.Form.CODE : form;
+      Piece.Form inner = Tags.CODE.contains(name) ? Piece.Form.CODE : form;
       for (Node child : element.childNodes()) {
         inline(child, inner, run);
       }

@@ -56,7 +56,7 @@ final class PageModel {
     Layout layout = page.front().layout();
     String title = view.title(page);
     String description = phrases.text(page.front().description());
-    List<StructuredData.Step> path = path(page, view);
+    List<JsonLd.Step> path = path(page, view);
     model.put("lang", locale.text());
     model.put("dir", Direction.of(locale).word());
     model.put("title", title);
@@ -72,7 +72,7 @@ final class PageModel {
       openGraph(page, model);
       Optional<String> modified =
           page.front().reviewed().map(review -> review.on().value().toString());
-      String data = StructuredData.article(locale.text(), title, description, path, modified);
+      String data = JsonLd.article(locale.text(), title, description, path, modified);
       model.put("jsonLd", Templates.html(data));
       reviewed(page, model);
     }
@@ -140,17 +140,16 @@ final class PageModel {
     return steps;
   }
 
-  private List<StructuredData.Step> path(Page page, LocaleView view) {
-    List<StructuredData.Step> path = new ArrayList<>();
+  private List<JsonLd.Step> path(Page page, LocaleView view) {
+    List<JsonLd.Step> path = new ArrayList<>();
     if (page.front().layout() != Layout.HOME) {
       path.add(
-          new StructuredData.Step(
-              view.messages().text("home"), addresses.absolute(page.locale() + "/")));
+          new JsonLd.Step(view.messages().text("home"), addresses.absolute(page.locale() + "/")));
       for (Page above : view.outline().ancestors(page)) {
-        path.add(new StructuredData.Step(view.title(above), addresses.absolute(above)));
+        path.add(new JsonLd.Step(view.title(above), addresses.absolute(above)));
       }
     }
-    path.add(new StructuredData.Step(view.title(page), addresses.absolute(page)));
+    path.add(new JsonLd.Step(view.title(page), addresses.absolute(page)));
     return path;
   }
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The promise, on this repository's own help center: its pages cannot drift from the definition. */
+/**
+ * The promise, on this repository's own help center: its pages cannot drift from the definition.
+ */
 final class RealContentTest {
   private static final Path CONTENT = Path.of("content");
   private static final String DEFINITION = "content/servers/active24.com.yaml";
@@ -39,7 +41,11 @@ final class RealContentTest {
 
   private Request request() {
     return new Request(
-        project, project.resolve("site"), Optional.empty(), 2, Optional.of(LocalDate.of(2026, 11, 23)));
+        project,
+        project.resolve("site"),
+        Optional.empty(),
+        2,
+        Optional.of(LocalDate.of(2026, 11, 23)));
   }
 
   private List<Finding> check() throws IOException, InterruptedException {
@@ -110,7 +116,8 @@ final class RealContentTest {
         assertCaught(page, drift.getKey());
       }
       Files.writeString(
-          page, good.replaceFirst("(?m)^description: .*$", "description: El port de l'SMTP és el 465"));
+          page,
+          good.replaceFirst("(?m)^description: .*$", "description: El port de l'SMTP és el 465"));
       assertCaught(page, "front matter");
       Files.writeString(page, good);
     }

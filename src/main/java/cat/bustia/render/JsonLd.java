@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What search engines are told of a page, in the words of schema.org. */
-final class StructuredData {
-  private StructuredData() {}
+final class JsonLd {
+  private JsonLd() {}
 
   /** A step of the way from the home page to a page. */
   record Step(String title, String url) {}
