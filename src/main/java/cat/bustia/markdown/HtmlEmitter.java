@@ -45,7 +45,7 @@ public final class HtmlEmitter {
         block(block, tight);
       } else {
         out.append("<div");
-        attribute("data-allow", String.join(" ", allowed));
+        attribute("data-allow", String.join(",", allowed));
         out.append(">\n");
         block(block, tight);
         out.append("</div>\n");
