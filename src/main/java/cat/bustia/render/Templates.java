@@ -7,6 +7,7 @@ import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -112,7 +113,7 @@ final class Templates {
           nameOf(e.getTemplateSourceName(), name),
           e.getLineNumber(),
           e.getColumnNumber(),
-          firstLine(e.getMessageWithoutStackTop()));
+          reason(e));
     } catch (IOException e) {
       throw new IllegalStateException("a string writer failed", e);
     }
@@ -135,6 +136,13 @@ final class Templates {
 
   private static String nameOf(@Nullable String told, String asked) {
     return told == null ? asked : told;
+  }
+
+  private static String reason(TemplateException e) {
+    String blamed = e.getBlamedExpressionString();
+    return e instanceof InvalidReferenceException && blamed != null
+        ? "`" + blamed + "` has no value"
+        : firstLine(e.getMessageWithoutStackTop());
   }
 
   private static String firstLine(@Nullable String text) {

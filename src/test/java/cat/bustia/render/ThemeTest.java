@@ -1,0 +1,62 @@
+package cat.bustia.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cat.bustia.finding.Rule;
+import cat.bustia.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThemeTest {
+  @TempDir Path project;
+
+  @Test
+  void names_every_file_of_the_built_in_theme() throws IOException {
+    assertThat(names(Path.of("templates"))).containsExactlyElementsOf(Theme.TEMPLATES);
+    assertThat(names(Path.of("assets"))).containsExactlyElementsOf(Theme.ASSETS);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void lays_the_projects_files_over_the_theme_one_by_one() throws IOException {
+    Files.createDirectories(project.resolve("templates"));
+    Files.createDirectories(project.resolve("assets/fonts"));
+    Files.writeString(project.resolve("templates/footer.ftlh"), "mine");
+    Files.writeString(project.resolve("assets/fonts/own.woff2"), "font");
+    Theme theme = Theme.read(project);
+    assertThat(theme.templates()).hasEntrySatisfying("footer.ftlh", own -> holds(own, "mine"));
+    assertThat(theme.templates())
+        .hasEntrySatisfying("page.ftlh", theirs -> holds(theirs, "layout.frame"));
+    assertThat(theme.assets()).containsKeys("fonts/own.woff2", "style.css");
+  }
+
+  private static void holds(SourceFile template, String text) {
+    assertThat(template.text()).contains(text);
+  }
+
+  @Test
+  void follows_no_symbolic_link() throws IOException {
+    Path outside = Files.writeString(project.resolve("secret"), "secret");
+    Files.createDirectories(project.resolve("assets"));
+    Files.createSymbolicLink(project.resolve("assets/style.css"), outside);
+    Files.createSymbolicLink(project.resolve("templates"), project.resolve("assets"));
+    Theme theme = Theme.read(project);
+    assertThat(theme.findings())
+        .hasSize(2)
+        .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(Rule.UNSAFE_PATH));
+    assertThat(theme.assets())
+        .hasEntrySatisfying(
+            "style.css", css -> assertThat(new String(css, UTF_8)).doesNotContain("secret"));
+  }
+}
