@@ -4,6 +4,7 @@ import cat.bustia.check.Checker;
 import cat.bustia.check.PageFindings;
 import cat.bustia.check.SiteView;
 import cat.bustia.content.Catalog;
+import cat.bustia.content.Client;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.References;
@@ -18,6 +19,7 @@ import cat.bustia.markdown.Parsed;
 import cat.bustia.output.OutputFile;
 import cat.bustia.render.Rendered;
 import cat.bustia.render.Renderer;
+import cat.bustia.source.Located;
 import cat.bustia.statement.Mention;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
@@ -27,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +53,8 @@ final class Stages {
   private final List<Finding> findings;
   private final String site;
 
-  /**
-   * What came of a page.
-   *
-   * @param inFront values that its front matter types out, which other pages show as well
-   */
-  record Made(PageFindings checked, List<Finding> rendered, Set<String> inFront, int statements) {}
+  /** What came of a page. */
+  record Made(PageFindings checked, List<Finding> rendered, int statements) {}
 
   /** A page's body with what it states. */
   record Read(Parsed parsed, List<Statement> statements) {}
@@ -101,6 +100,8 @@ final class Stages {
             project.facts(),
             catalog.site().provider().flatMap(id -> project.truth().provider(id.value())),
             catalog.site().sourceLocale(),
+            opened.renderer().titles(),
+            clientWords(catalog),
             finder::find);
     return new Stages(
         catalog,
@@ -111,6 +112,24 @@ final class Stages {
         audit,
         findings,
         request.output().getFileName() + "/");
+  }
+
+  private static Map<String, Set<String>> clientWords(Catalog catalog) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (Client client : catalog.clients().values()) {
+      for (Map<String, Map<String, Located<String>>> byValue : client.words().values()) {
+        byValue.forEach(
+            (value, texts) ->
+                texts
+                    .values()
+                    .forEach(
+                        text ->
+                            words
+                                .computeIfAbsent(value, key -> new HashSet<>())
+                                .add(text.value())));
+      }
+    }
+    return words;
   }
 
   Read read(Page page) {
@@ -128,11 +147,10 @@ final class Stages {
       Rendered result = renderer.get().render(page, read.parsed().document());
       rendered.addAll(result.findings());
       result.file().ifPresent(file -> publish(file, sink, rendered));
-      Set<String> judged = literals(read.statements(), Integer.MAX_VALUE);
+      Set<String> judged = literals(read.statements());
       rendered.removeIf(finding -> repeats(finding, judged));
     }
-    Set<String> inFront = literals(read.statements(), page.bodyStart());
-    return new Made(checked, rendered, inFront, read.statements().size());
+    return new Made(checked, rendered, read.statements().size());
   }
 
   /** Makes the files that belong to no page. */
@@ -147,12 +165,12 @@ final class Stages {
     return found;
   }
 
-  /** The values typed out before an offset of a page. */
-  private static Set<String> literals(List<Statement> statements, int before) {
+  /** The values that a page types out. */
+  private static Set<String> literals(List<Statement> statements) {
     Set<String> texts = new HashSet<>();
     for (Statement statement : statements) {
       for (Mention mention : statement.mentions()) {
-        if (mention.isLiteral() && mention.place().span().start() < before) {
+        if (mention.isLiteral()) {
           texts.add(mention.shown());
         }
       }
@@ -183,14 +201,11 @@ final class Stages {
   /** Everything that is to be reported. */
   Outcome verdict(List<Made> pages, List<Finding> shared) {
     List<Finding> others = new ArrayList<>(shared);
-    Set<String> inFront = new HashSet<>();
     int statements = 0;
     for (Made page : pages) {
       others.addAll(page.rendered());
-      inFront.addAll(page.inFront());
       statements += page.statements();
     }
-    others.removeIf(finding -> repeats(finding, inFront));
     others.addAll(findings);
     List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
     return new Outcome(withoutEchoes(all), pages.size(), statements, List.of());

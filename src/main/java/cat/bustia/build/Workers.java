@@ -1,5 +1,6 @@
 package cat.bustia.build;
 
+import cat.bustia.markdown.MarkdownReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,13 +24,8 @@ final class Workers implements AutoCloseable {
    */
   Workers(int jobs) {
     this.jobs = jobs;
-    this.threads = Executors.newFixedThreadPool(jobs, Workers::daemon);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "bustia-worker");
-    thread.setDaemon(true);
-    return thread;
+    // Pages are parsed on these threads, which takes a deep stack.
+    this.threads = Executors.newFixedThreadPool(jobs, MarkdownReader::thread);
   }
 
   /**

@@ -42,12 +42,16 @@ public final class HtmlAudit {
   private final Map<String, Fact> facts = new HashMap<>();
   private final Optional<Provider> provider;
   private final LanguageTag locale;
+  private final Set<String> judged;
   private final Function<Outline, List<Statement>> finder;
   private final ShownFacts shown;
 
   /**
    * @param provider of the pages that name no fact; absent: the truth's first
    * @param locale of the pages that name none
+   * @param judged texts that are checked elsewhere, such as the titles of pages: they state nothing
+   *     here
+   * @param clientWords by raw value, the words that mail clients have for it
    * @param finder finds the statements of a text
    */
   public HtmlAudit(
@@ -55,13 +59,16 @@ public final class HtmlAudit {
       Facts facts,
       Optional<Provider> provider,
       LanguageTag locale,
+      Set<String> judged,
+      Map<String, Set<String>> clientWords,
       Function<Outline, List<Statement>> finder) {
     this.truth = truth;
     this.provider = provider.or(() -> truth.providers().stream().findFirst());
     this.locale = locale;
+    this.judged = judged;
     this.finder = finder;
     facts.all().forEach(fact -> this.facts.put(fact.key(), fact));
-    this.shown = new ShownFacts(truth, finder);
+    this.shown = new ShownFacts(truth, clientWords, finder);
   }
 
   /**
@@ -72,14 +79,14 @@ public final class HtmlAudit {
    */
   public List<Finding> audit(String path, String html) {
     Spans.Made made = new Spans.Made();
-    PageOutline outline = PageOutline.read(parse(html, false), made, facts, locale);
+    PageOutline outline = PageOutline.read(parse(html, false), made, facts, judged, locale);
     if (find(outline, SourceFile.of(path, made.text()), made).isEmpty()) {
       return List.of();
     }
     // Something is wrong: read again to tell where.
     SourceFile file = SourceFile.of(path, html);
     Spans.Tracked tracked = new Spans.Tracked(file.text().length());
-    return find(PageOutline.read(parse(file.text(), true), tracked, facts, locale), file, tracked);
+    return find(PageOutline.read(parse(file.text(), true), tracked, facts, judged, locale), file, tracked);
   }
 
   private static Document parse(String html, boolean tracked) {

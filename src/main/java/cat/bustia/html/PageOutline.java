@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,8 +27,11 @@ final class PageOutline {
   private static final List<String> TOLD =
       List.of("alt", "title", "aria-label", "aria-description", "placeholder", "data-copy");
 
+  private static final Pattern TITLE_PARTS = Pattern.compile(" [–—|·-] ");
+
   private final Spans spans;
   private final Map<String, Fact> facts;
+  private final Set<String> judged;
   private final Map<LanguageTag, List<Passage>> passages = new LinkedHashMap<>();
   private final List<Span> unmarkable = new ArrayList<>();
   private final List<Span> waived = new ArrayList<>();
@@ -35,16 +39,23 @@ final class PageOutline {
   private List<Passage> pending = new ArrayList<>();
   private int waivers;
 
-  private PageOutline(Spans spans, Map<String, Fact> facts) {
+  private PageOutline(Spans spans, Map<String, Fact> facts, Set<String> judged) {
     this.spans = spans;
     this.facts = facts;
+    this.judged = judged;
   }
 
   /**
+   * @param judged texts that are left out
    * @param locale of the page, where it names none
    */
-  static PageOutline read(Document page, Spans spans, Map<String, Fact> facts, LanguageTag locale) {
-    PageOutline outline = new PageOutline(spans, facts);
+  static PageOutline read(
+      Document page,
+      Spans spans,
+      Map<String, Fact> facts,
+      Set<String> judged,
+      LanguageTag locale) {
+    PageOutline outline = new PageOutline(spans, facts, judged);
     Element root = page.firstElementChild();
     LanguageTag own = root == null ? locale : languageOf(root).orElse(locale);
     List<Passage> top = outline.passagesOf(own);
@@ -87,7 +98,7 @@ final class PageOutline {
         case "title" -> {
           for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
-              aside(text.getWholeText(), spans.of(text, text.getWholeText()), out);
+              title(text, out);
             }
           }
         }
@@ -103,10 +114,19 @@ final class PageOutline {
     }
   }
 
+  // Titles are put together from a page's own and the site's.
+  private void title(TextNode text, List<Passage> out) {
+    String whole = text.getWholeText();
+    for (String part : TITLE_PARTS.split(whole)) {
+      aside(part, spans.of(text, whole), out);
+    }
+  }
+
   private void script(Element element, List<Passage> out) {
     if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
-      String data = element.data();
-      aside(data, spans.inside(element), out);
+      for (String text : JsonTexts.of(element.data())) {
+        aside(text, spans.inside(element), out);
+      }
     }
   }
 
@@ -118,6 +138,9 @@ final class PageOutline {
   }
 
   private void aside(String text, Span span, List<Passage> out) {
+    if (judged.contains(text.strip())) {
+      return;
+    }
     unmarkable.add(span);
     if (waivers > 0) {
       waived.add(span);
@@ -312,7 +335,9 @@ final class PageOutline {
     if (node instanceof TextNode text) {
       String shown = text.getWholeText();
       boolean blank = shown.isBlank();
-      if (!blank || !run.isEmpty()) {
+      if (!blank && judged.contains(shown.strip())) {
+        add(Piece.lineBreak(spans.of(text, shown)), run);
+      } else if (!blank || !run.isEmpty()) {
         add(new Piece(shown, spans.of(text, shown), form, Optional.empty()), run);
       }
     } else if (node instanceof Element element) {

@@ -29,6 +29,7 @@ import org.jsoup.nodes.Element;
  */
 final class ShownFacts {
   private final Truth truth;
+  private final Map<String, Set<String>> clientWords;
   private final Function<Outline, List<Statement>> finder;
 
   private record Words(LanguageTag locale, String provider, Field field, String text) {}
@@ -36,8 +37,16 @@ final class ShownFacts {
   // A help center says these in few ways, each thousands of times.
   private final Map<Words, Set<String>> meanings = new ConcurrentHashMap<>();
 
-  ShownFacts(Truth truth, Function<Outline, List<Statement>> finder) {
+  /**
+   * @param clientWords by raw value, the words that mail clients have for it, which may mean another
+   *     value elsewhere
+   */
+  ShownFacts(
+      Truth truth,
+      Map<String, Set<String>> clientWords,
+      Function<Outline, List<Statement>> finder) {
     this.truth = truth;
+    this.clientWords = clientWords;
     this.finder = finder;
   }
 
@@ -70,7 +79,9 @@ final class ShownFacts {
       case HOST -> fact.server().isEmpty() ? isAddress(value, text) : isFilled(value, text);
       case PORT -> false;
       case AUTHENTICATION -> true;
-      case SECURITY -> means(fact, field, text, locale(element, locale));
+      case SECURITY ->
+          clientWords.getOrDefault(value, Set.of()).contains(text)
+              || means(fact, field, text, locale(element, locale));
       case USERNAME -> value.indexOf('{') >= 0 && means(fact, field, text, locale(element, locale));
     };
   }

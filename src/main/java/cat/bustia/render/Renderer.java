@@ -23,10 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -152,6 +154,19 @@ public final class Renderer {
     } catch (TemplateFault e) {
       return new Rendered(Optional.empty(), List.of(e.finding()));
     }
+  }
+
+  /** The titles and descriptions of all pages, as other pages show them. */
+  public Set<String> titles() {
+    Set<String> titles = new HashSet<>();
+    for (Page page : catalog.pages()) {
+      LocaleView view = views.get(page.locale());
+      if (view != null) {
+        titles.add(view.title(page).strip());
+        titles.add(view.description(page).strip());
+      }
+    }
+    return titles;
   }
 
   private String fill(Page page, Document document, LocaleView view) throws TemplateFault {

@@ -10,6 +10,7 @@ import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
 import cat.bustia.statement.StatementFinder;
 import cat.bustia.truth.Facts;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class HtmlStatementsTest {
     StatementFinder finder =
         new StatementFinder(
             HtmlAuditTest.TRUTH, catalog, new References(catalog, HtmlAuditTest.TRUTH, facts));
-    return new HtmlAudit(HtmlAuditTest.TRUTH, facts, Optional.empty(), CATALAN, finder::find);
+    return new HtmlAudit(HtmlAuditTest.TRUTH, facts, Optional.empty(), CATALAN, Set.of(), Map.of(), finder::find);
   }
 
   private static List<String> found(String body) {
