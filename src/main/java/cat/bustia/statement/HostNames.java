@@ -100,7 +100,10 @@ final class HostNames {
         return bound(k, i) && (run.spoken() || subjectNear(from, i)) && !isOther(k, i);
       }
       if (meaning.mask > 0 && meaning != Meaning.SERVICE) {
-        return bound(k, i) && run.first(Meaning.COLON, k, i) >= 0 && run.unknownBetween(k, i) == 0;
+        boolean colon = run.first(Meaning.COLON, k, i) >= 0;
+        if (colon && bound(k, i) && run.unknownBetween(k, i) == 0) {
+          return true;
+        }
       }
       if (meaning == Meaning.LINE || meaning == Meaning.HOST || meaning == Meaning.USERNAME) {
         return false;

@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class Numbers {
   private static final int[] REGISTERED = {25, 110, 143, 465, 587, 993, 995, 2525};
 
+  /** Named in many a sentence about firewalls, and one digit off IMAP's 143. */
+  private static final int HTTPS = 443;
+
   private final int[] known;
 
   /**
@@ -35,7 +38,7 @@ final class Numbers {
     if (isKnown(number)) {
       return true;
     }
-    if (number < 90 || number > 99_999 || (number >= 1970 && number <= 2100)) {
+    if (number < 90 || number > 99_999 || number == HTTPS || (number >= 1970 && number <= 2100)) {
       return false;
     }
     String digits = Integer.toString(number);
@@ -94,7 +97,7 @@ final class Numbers {
   private static boolean isGrouped(Reading text, int start, int end) {
     int groupsBefore = 0;
     int at = start;
-    while (isBlank(text.at(at - 1)) && isDigit(text.at(at - 2)) && groupsBefore < 3) {
+    while (isBlank(text.at(at - 1)) && isGroupBefore(text, at - 1) && groupsBefore < 3) {
       at -= 1 + digitsBefore(text, at - 1);
       groupsBefore++;
     }
@@ -111,6 +114,12 @@ final class Numbers {
       return digitsAfter(text, end) == 3 && end - start < 3;
     }
     return groupsBefore == 1 && end - start == 3 && digitsBefore(text, start - 1) < 3;
+  }
+
+  /** Whether digits of their own end before a position: not those of POP3. */
+  private static boolean isGroupBefore(Reading text, int position) {
+    int digits = digitsBefore(text, position);
+    return digits > 0 && !Boundaries.isLetter(text.at(position - digits - 1));
   }
 
   private static boolean isBlank(char c) {

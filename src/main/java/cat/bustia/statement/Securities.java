@@ -33,7 +33,7 @@ final class Securities {
     if (meaning.isSecurity()) {
       if (!isExplained(i) && isStated(i)) {
         int answer = answer(i);
-        if (answer > 0) {
+        if (answer > 0 && meaning != Meaning.DAMAGED_SECURITY) {
           answered(i, answer);
         } else {
           add(i, token.values(), Mention.Shape.PLAIN);

@@ -104,7 +104,11 @@ public final class Help {
   }
 
   public Page page(String locale, String front, String body) {
-    String text = "---\ntitle: Ajuda\ndescription: Paraules\n" + front + "---\n\n" + body;
+    return pageOf(locale, "---\ntitle: Ajuda\ndescription: Paraules\n" + front + "---\n\n" + body);
+  }
+
+  /** A page of this whole text. */
+  public Page pageOf(String locale, String text) {
     SourceFile file = SourceFile.of("content/" + locale + "/page.md", text);
     return reader.read(new LanguageTag(locale), "page.md", file).page();
   }
