@@ -2,6 +2,7 @@ package cat.bustia.build;
 
 import cat.bustia.check.Checker;
 import cat.bustia.check.PageFindings;
+import cat.bustia.check.PageView;
 import cat.bustia.check.SiteView;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Client;
@@ -20,7 +21,6 @@ import cat.bustia.output.OutputFile;
 import cat.bustia.render.Rendered;
 import cat.bustia.render.Renderer;
 import cat.bustia.source.Located;
-import cat.bustia.statement.Mention;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
 import cat.bustia.truth.Field;
@@ -140,15 +140,14 @@ final class Stages {
   /** Takes a page through all stages. */
   Made make(Page page, Sink sink) {
     Read read = read(page);
-    PageFindings checked =
-        checker.check(page, read.parsed().document(), read.statements(), read.parsed().findings());
+    PageView view = checker.view(page, read.parsed().document(), read.statements());
+    PageFindings checked = checker.check(view, read.parsed().findings());
     List<Finding> rendered = new ArrayList<>();
     if (renderer.isPresent() && !page.front().draft()) {
       Rendered result = renderer.get().render(page, read.parsed().document());
       rendered.addAll(result.findings());
-      result.file().ifPresent(file -> publish(file, sink, rendered));
-      Set<String> judged = literals(read.statements());
-      rendered.removeIf(finding -> repeats(finding, judged));
+      Set<String> judged = view.elements().texts();
+      result.file().ifPresent(file -> publish(file, judged, sink, rendered));
     }
     return new Made(checked, rendered, read.statements().size());
   }
@@ -159,37 +158,21 @@ final class Stages {
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
       found.addAll(shared.findings());
-      shared.files().forEach(file -> publish(file, sink, found));
+      shared.files().forEach(file -> publish(file, Set.of(), sink, found));
     }
-    SiteFiles.of(catalog, found).forEach(file -> publish(file, sink, found));
+    SiteFiles.of(catalog, found).forEach(file -> publish(file, Set.of(), sink, found));
     return found;
   }
 
-  /** The values that a page types out. */
-  private static Set<String> literals(List<Statement> statements) {
-    Set<String> texts = new HashSet<>();
-    for (Statement statement : statements) {
-      for (Mention mention : statement.mentions()) {
-        if (mention.isLiteral()) {
-          texts.add(mention.shown());
-        }
-      }
-    }
-    return texts.isEmpty() ? Set.of() : texts;
-  }
-
-  /** What a page types out has been judged where it stands; HTML only repeats it. */
-  private static boolean repeats(Finding finding, Set<String> judged) {
-    boolean readBack =
-        finding.rule() == Rule.UNSOURCED_VALUE || finding.rule() == Rule.DRIFTED_VALUE;
-    return readBack && judged.contains(finding.place().text());
-  }
-
-  /** Hands a file on, after reading it back if it is a page. */
-  private void publish(OutputFile file, Sink sink, List<Finding> found) {
+  /**
+   * Hands a file on, after reading it back if it is a page.
+   *
+   * @param judged what the page itself says, which was held against the truth where it stands
+   */
+  private void publish(OutputFile file, Set<String> judged, Sink sink, List<Finding> found) {
     if (file.path().endsWith(".html")) {
       String html = new String(file.content(), StandardCharsets.UTF_8);
-      found.addAll(audit.audit(site + file.path(), html));
+      found.addAll(audit.audit(site + file.path(), html, judged));
     }
     try {
       sink.add(file);

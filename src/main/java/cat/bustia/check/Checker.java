@@ -25,22 +25,25 @@ public final class Checker {
     this.site = site;
   }
 
+  /** The page as rules see it. */
+  public PageView view(Page page, Document document, List<Statement> statements) {
+    return PageView.of(page, document, statements, site);
+  }
+
   /**
    * Checks one page.
    *
    * @param read what reading and parsing the page found already; waivers hold for it too
    */
-  public PageFindings check(
-      Page page, Document document, List<Statement> statements, List<Finding> read) {
-    PageView view = PageView.of(page, document, statements, site);
+  public PageFindings check(PageView view, List<Finding> read) {
     List<Finding> findings = new ArrayList<>(read);
     RuleSet.checkPage(view, findings::add);
-    List<Waiver> waivers = Waivers.read(document, findings::add);
+    List<Waiver> waivers = Waivers.read(view.document(), findings::add);
     Set<String> anchors = new HashSet<>();
     for (Block.Heading heading : view.elements().headings()) {
       anchors.add(heading.id());
     }
-    return new PageFindings(page, findings, anchors, Anchors.uses(view), waivers);
+    return new PageFindings(view.page(), findings, anchors, Anchors.uses(view), waivers);
   }
 
   /**

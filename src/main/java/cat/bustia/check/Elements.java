@@ -6,16 +6,24 @@ import cat.bustia.markdown.Inline;
 import cat.bustia.markdown.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The parts of a document that rules ask for, each list in the order of the page. */
+/**
+ * The parts of a document that others ask for, each list in the order of the page.
+ *
+ * @param texts the lines that stand between markup, without the blanks at their ends
+ */
 public record Elements(
     List<Inline.Link> links,
     List<Inline.Image> images,
     List<Inline.Reference> references,
     List<Block.Heading> headings,
-    List<Block.Directive> directives) {
+    List<Block.Directive> directives,
+    Set<String> texts) {
 
   public Elements {
     links = List.copyOf(links);
@@ -23,6 +31,7 @@ public record Elements(
     references = List.copyOf(references);
     headings = List.copyOf(headings);
     directives = List.copyOf(directives);
+    texts = Collections.unmodifiableSet(texts);
   }
 
   /** Walks a document once; no nesting is too deep for it. */
@@ -30,7 +39,7 @@ public record Elements(
     Walk walk = new Walk();
     walk.over(document.blocks());
     walk.over(document.footnotes());
-    return new Elements(walk.links, walk.images, walk.references, walk.headings, walk.directives);
+    return new Elements(walk.links, walk.images, walk.references, walk.headings, walk.directives, walk.texts);
   }
 
   private static final class Walk {
@@ -39,6 +48,7 @@ public record Elements(
     private final List<Inline.Reference> references = new ArrayList<>();
     private final List<Block.Heading> headings = new ArrayList<>();
     private final List<Block.Directive> directives = new ArrayList<>();
+    private final Set<String> texts = new HashSet<>();
     private final Deque<Node> open = new ArrayDeque<>();
 
     void over(List<? extends Node> nodes) {
@@ -56,9 +66,20 @@ public record Elements(
     private void push(List<? extends Node> nodes) {
       for (int i = nodes.size() - 1; i >= 0; i--) {
         Node node = nodes.get(i);
-        if (!(node instanceof Inline.Text)) {
+        if (node instanceof Inline.Text text) {
+          text(text.literal());
+        } else {
           open.push(node);
         }
+      }
+    }
+
+    private void text(String literal) {
+      for (int from = 0; from < literal.length(); ) {
+        int end = literal.indexOf('\n', from);
+        end = end < 0 ? literal.length() : end;
+        texts.add(literal.substring(from, end).strip());
+        from = end + 1;
       }
     }
 

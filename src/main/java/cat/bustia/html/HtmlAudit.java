@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -71,22 +72,31 @@ public final class HtmlAudit {
     this.shown = new ShownFacts(truth, clientWords, finder);
   }
 
+  /** Reads a page of unknown origin back, as {@link #audit(String, String, Set)} does. */
+  public List<Finding> audit(String path, String html) {
+    return audit(path, html, Set.of());
+  }
+
   /**
    * Reads a page back.
    *
    * @param path names the page in findings
+   * @param own lines, without the blanks at their ends, that were held against the truth where the
+   *     page's author wrote them
    * @return {@code drifted-value} and {@code unsourced-value} alone, in the order of the page
    */
-  public List<Finding> audit(String path, String html) {
+  public List<Finding> audit(String path, String html, Set<String> own) {
+    Predicate<String> known = text -> judged.contains(text) || own.contains(text);
     Spans.Made made = new Spans.Made();
-    PageOutline outline = PageOutline.read(parse(html, false), made, facts, judged, locale);
+    PageOutline outline = PageOutline.read(parse(html, false), made, facts, known, locale);
     if (find(outline, SourceFile.of(path, made.text()), made).isEmpty()) {
       return List.of();
     }
     // Something is wrong: read again to tell where.
     SourceFile file = SourceFile.of(path, html);
     Spans.Tracked tracked = new Spans.Tracked(file.text().length());
-    return find(PageOutline.read(parse(file.text(), true), tracked, facts, judged, locale), file, tracked);
+    return find(
+        PageOutline.read(parse(file.text(), true), tracked, facts, known, locale), file, tracked);
   }
 
   private static Document parse(String html, boolean tracked) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +32,7 @@ final class PageOutline {
 
   private final Spans spans;
   private final Map<String, Fact> facts;
-  private final Set<String> judged;
+  private final Predicate<String> judged;
   private final Map<LanguageTag, List<Passage>> passages = new LinkedHashMap<>();
   private final List<Span> unmarkable = new ArrayList<>();
   private final List<Span> waived = new ArrayList<>();
@@ -39,7 +40,7 @@ final class PageOutline {
   private List<Passage> pending = new ArrayList<>();
   private int waivers;
 
-  private PageOutline(Spans spans, Map<String, Fact> facts, Set<String> judged) {
+  private PageOutline(Spans spans, Map<String, Fact> facts, Predicate<String> judged) {
     this.spans = spans;
     this.facts = facts;
     this.judged = judged;
@@ -53,7 +54,7 @@ final class PageOutline {
       Document page,
       Spans spans,
       Map<String, Fact> facts,
-      Set<String> judged,
+      Predicate<String> judged,
       LanguageTag locale) {
     PageOutline outline = new PageOutline(spans, facts, judged);
     Element root = page.firstElementChild();
@@ -138,7 +139,7 @@ final class PageOutline {
   }
 
   private void aside(String text, Span span, List<Passage> out) {
-    if (judged.contains(text.strip())) {
+    if (isJudged(text)) {
       return;
     }
     unmarkable.add(span);
@@ -146,6 +147,20 @@ final class PageOutline {
       waived.add(span);
     }
     out.add(new Passage.Aside(List.of(Piece.text(text, span))));
+  }
+
+  /** Whether each line of a text is checked elsewhere. */
+  private boolean isJudged(String text) {
+    if (text.indexOf('\n') < 0) {
+      return judged.test(text.strip());
+    }
+    for (String line : text.split("\n", -1)) {
+      String bare = line.strip();
+      if (!bare.isEmpty() && !judged.test(bare)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void told(Element element, List<Passage> out) {
@@ -335,7 +350,7 @@ final class PageOutline {
     if (node instanceof TextNode text) {
       String shown = text.getWholeText();
       boolean blank = shown.isBlank();
-      if (!blank && judged.contains(shown.strip())) {
+      if (!blank && isJudged(shown)) {
         add(Piece.lineBreak(spans.of(text, shown)), run);
       } else if (!blank || !run.isEmpty()) {
         add(new Piece(shown, spans.of(text, shown), form, Optional.empty()), run);

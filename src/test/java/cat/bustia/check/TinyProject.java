@@ -131,7 +131,7 @@ public final class TinyProject {
       Parsed parsed = markdown.read(page.file(), page.bodyStart(), site.limits());
       List<Finding> found = new ArrayList<>(each.findings());
       found.addAll(parsed.findings());
-      checked.add(checker.check(page, parsed.document(), List.of(), found));
+      checked.add(checker.check(checker.view(page, parsed.document(), List.of()), found));
     }
     return checker.finish(checked, others);
   }
