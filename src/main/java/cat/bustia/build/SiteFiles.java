@@ -27,7 +27,7 @@ import java.util.Set;
 /** The files of a site that are no pages and need no template. */
 final class SiteFiles {
   private static final List<String> SCHEMAS =
-      List.of("client", "front-matter", "server-definition", "site");
+      List.of("client", "front-matter", "messages", "server-definition", "site");
 
   private SiteFiles() {}
 

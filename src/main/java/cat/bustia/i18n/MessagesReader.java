@@ -9,6 +9,10 @@ import cat.bustia.source.Limits;
 import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
+import cat.bustia.yaml.MappingShape;
+import cat.bustia.yaml.Parsed;
+import cat.bustia.yaml.Reading;
+import cat.bustia.yaml.Shape;
 import cat.bustia.yaml.YamlMapping;
 import cat.bustia.yaml.YamlNode;
 import cat.bustia.yaml.YamlReader;
@@ -33,6 +37,7 @@ import java.util.TreeMap;
  */
 public final class MessagesReader {
   private static final LanguageTag ENGLISH = new LanguageTag("en");
+  private static final MappingShape SHAPE = shape();
   private static final Set<String> BUNDLED = Set.of("ca", "es", "en");
 
   private final Map<LanguageTag, SourceFile> project;
@@ -118,6 +123,14 @@ public final class MessagesReader {
     return tags;
   }
 
+  /** {@code content/messages/<locale>.yaml}. */
+  static MappingShape shape() {
+    return Shape.mapOf(
+        Shape.pattern(
+            "[a-z0-9]+(?:[.-][a-z0-9]+){0,8}", "the name of an interface string as `menu.close`", 80),
+        Shape.text().maxLength(2_000));
+  }
+
   private Map<String, MessagePattern> strings(LanguageTag tag) {
     Map<String, MessagePattern> known = own.get(tag);
     if (known != null) {
@@ -148,35 +161,28 @@ public final class MessagesReader {
 
   private void read(
       SourceFile file, Map<String, MessagePattern> into, Map<String, MessagePattern> english) {
-    var parsed = YamlReader.read(file, Rule.INVALID_CONFIGURATION, limits);
-    findings.addAll(parsed.findings());
-    Optional<YamlNode> root = parsed.root();
-    if (root.isEmpty() || (root.get() instanceof YamlScalar scalar && scalar.isNull())) {
+    Parsed parsed = YamlReader.read(file, Rule.INVALID_CONFIGURATION, limits);
+    if (parsed.root().filter(MessagesReader::isEmpty).isPresent()) {
+      findings.addAll(parsed.findings());
       return;
     }
-    if (!(root.get() instanceof YamlMapping mapping)) {
-      findings.add(
-          Finding.of(
-                  Rule.INVALID_CONFIGURATION,
-                  root.get().place(),
-                  "interface strings are lines of `name: text`")
-              .build());
+    Reading reading = SHAPE.read(parsed);
+    findings.addAll(reading.findings());
+    if (reading.values().isEmpty()) {
       return;
     }
-    for (YamlMapping.Entry entry : mapping.entries()) {
+    for (YamlMapping.Entry entry : reading.values().get().entries()) {
       String name = entry.key().text();
       if (entry.value() instanceof YamlScalar text) {
         pattern(name, text, Optional.ofNullable(english.get(name)))
             .ifPresent(pattern -> into.put(name, pattern));
-      } else {
-        findings.add(
-            Finding.of(
-                    Rule.INVALID_CONFIGURATION,
-                    entry.value().place(),
-                    "interface string `" + name + "` must be a text")
-                .build());
       }
     }
+  }
+
+  /** A file of comments alone changes nothing. */
+  private static boolean isEmpty(YamlNode root) {
+    return root instanceof YamlScalar scalar && scalar.isNull();
   }
 
   private Optional<MessagePattern> pattern(

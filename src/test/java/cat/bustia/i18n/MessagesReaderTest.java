@@ -117,7 +117,7 @@ class MessagesReaderTest {
   @Test
   void reports_what_is_no_text() {
     assertThat(read("ca", "menu: [a]").findings().get(0).message())
-        .isEqualTo("interface string `menu` must be a text");
+        .isEqualTo("`menu` is a list and must be a text");
     assertThat(read("ca", "- a").findings()).hasSize(1);
   }
 
