@@ -39,7 +39,8 @@ public record Elements(
     Walk walk = new Walk();
     walk.over(document.blocks());
     walk.over(document.footnotes());
-    return new Elements(walk.links, walk.images, walk.references, walk.headings, walk.directives, walk.texts);
+    return new Elements(
+        walk.links, walk.images, walk.references, walk.headings, walk.directives, walk.texts);
   }
 
   private static final class Walk {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,25 +24,18 @@ import org.jsoup.nodes.TextNode;
  * <p>A part in another language than the page's is a text of its own.
  */
 final class PageOutline {
-  private static final List<String> TOLD =
-      List.of("alt", "title", "aria-label", "aria-description", "placeholder", "data-copy");
-
-  private static final Pattern TITLE_PARTS = Pattern.compile(" [–—|·-] ");
-
   private final Spans spans;
   private final Map<String, Fact> facts;
-  private final Predicate<String> judged;
+  private final Asides asides;
+  private final Coverage coverage = new Coverage();
   private final Map<LanguageTag, List<Passage>> passages = new LinkedHashMap<>();
-  private final List<Span> unmarkable = new ArrayList<>();
-  private final List<Span> waived = new ArrayList<>();
   private final List<Element> factElements = new ArrayList<>();
   private List<Passage> pending = new ArrayList<>();
-  private int waivers;
 
   private PageOutline(Spans spans, Map<String, Fact> facts, Predicate<String> judged) {
     this.spans = spans;
     this.facts = facts;
-    this.judged = judged;
+    this.asides = new Asides(spans, judged, coverage);
   }
 
   /**
@@ -60,7 +52,7 @@ final class PageOutline {
     Element root = page.firstElementChild();
     LanguageTag own = root == null ? locale : languageOf(root).orElse(locale);
     List<Passage> top = outline.passagesOf(own);
-    outline.head(page, top);
+    outline.asides.head(page, top);
     outline.container(page.body(), own, top);
     return outline;
   }
@@ -72,12 +64,12 @@ final class PageOutline {
 
   /** Where no element can carry a source: attributes, the title, targets of links. */
   List<Span> unmarkable() {
-    return unmarkable;
+    return asides.spans();
   }
 
   /** What a waiver covers. */
   List<Span> waived() {
-    return waived;
+    return coverage.spans();
   }
 
   /** Every element that names a fact. */
@@ -91,87 +83,6 @@ final class PageOutline {
 
   private List<Passage> passagesOf(LanguageTag locale) {
     return passages.computeIfAbsent(locale, l -> new ArrayList<>());
-  }
-
-  private void head(Document page, List<Passage> out) {
-    for (Element element : page.head().children()) {
-      switch (element.normalName()) {
-        case "title" -> {
-          for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-              title(text, out);
-            }
-          }
-        }
-        case "meta" -> {
-          boolean told = element.hasAttr("property") || element.hasAttr("name");
-          if (told && element.hasAttr("content")) {
-            attribute(element, "content", out);
-          }
-        }
-        case "script" -> script(element, out);
-        default -> {}
-      }
-    }
-  }
-
-  // Titles are put together from a page's own and the site's.
-  private void title(TextNode text, List<Passage> out) {
-    String whole = text.getWholeText();
-    for (String part : TITLE_PARTS.split(whole)) {
-      aside(part, spans.of(text, whole), out);
-    }
-  }
-
-  private void script(Element element, List<Passage> out) {
-    if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
-      for (String text : JsonTexts.of(element.data())) {
-        aside(text, spans.inside(element), out);
-      }
-    }
-  }
-
-  private void attribute(Element element, String name, List<Passage> out) {
-    String value = element.attr(name);
-    if (!value.isBlank()) {
-      aside(value, spans.ofAttribute(element, name, value), out);
-    }
-  }
-
-  private void aside(String text, Span span, List<Passage> out) {
-    if (isJudged(text)) {
-      return;
-    }
-    unmarkable.add(span);
-    if (waivers > 0) {
-      waived.add(span);
-    }
-    out.add(new Passage.Aside(List.of(Piece.text(text, span))));
-  }
-
-  /** Whether each line of a text is checked elsewhere. */
-  private boolean isJudged(String text) {
-    if (text.indexOf('\n') < 0) {
-      return judged.test(text.strip());
-    }
-    for (String line : text.split("\n", -1)) {
-      String bare = line.strip();
-      if (!bare.isEmpty() && !judged.test(bare)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void told(Element element, List<Passage> out) {
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    for (String name : TOLD) {
-      if (element.hasAttr(name)) {
-        attribute(element, name, out);
-      }
-    }
   }
 
   // What stands in a container: blocks, and runs of text between them.
@@ -221,8 +132,8 @@ final class PageOutline {
     LanguageTag locale = languageOf(element).orElse(around);
     List<Passage> out = locale.equals(around) ? outside : passagesOf(locale);
     boolean waives = waives(element);
-    waivers += waives ? 1 : 0;
-    told(element, out);
+    coverage.enter(waives);
+    asides.told(element, out);
     String name = element.normalName();
     switch (name) {
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
@@ -249,7 +160,7 @@ final class PageOutline {
       }
     }
     flushAsides(out);
-    waivers -= waives ? 1 : 0;
+    coverage.leave(waives);
   }
 
   private static boolean waives(Element element) {
@@ -270,10 +181,10 @@ final class PageOutline {
   private List<Passage> part(Element element, LanguageTag locale) {
     List<Passage> content = new ArrayList<>();
     boolean waives = waives(element);
-    waivers += waives ? 1 : 0;
-    told(element, content);
+    coverage.enter(waives);
+    asides.told(element, content);
     container(element, locale, content);
-    waivers -= waives ? 1 : 0;
+    coverage.leave(waives);
     return content;
   }
 
@@ -308,7 +219,7 @@ final class PageOutline {
         continue;
       }
       boolean waives = waives(row);
-      waivers += waives ? 1 : 0;
+      coverage.enter(waives);
       List<List<Piece>> cells = new ArrayList<>();
       boolean headersOnly = true;
       for (Node node : row.childNodes()) {
@@ -318,7 +229,7 @@ final class PageOutline {
         }
       }
       (headersOnly && body.isEmpty() && cells.size() > 1 ? header : body).add(cells);
-      waivers -= waives ? 1 : 0;
+      coverage.leave(waives);
     }
     out.add(new Passage.Grid(header, body));
   }
@@ -350,7 +261,7 @@ final class PageOutline {
     if (node instanceof TextNode text) {
       String shown = text.getWholeText();
       boolean blank = shown.isBlank();
-      if (!blank && isJudged(shown)) {
+      if (!blank && asides.isJudged(shown)) {
         add(Piece.lineBreak(spans.of(text, shown)), run);
       } else if (!blank || !run.isEmpty()) {
         add(new Piece(shown, spans.of(text, shown), form, Optional.empty()), run);
@@ -363,14 +274,14 @@ final class PageOutline {
   private void element(Element element, Piece.Form form, List<Piece> run) {
     String name = element.normalName();
     if (name.equals("script")) {
-      script(element, pending);
+      asides.script(element, pending);
     }
     if (Tags.SILENT.contains(name)) {
       return;
     }
     boolean waives = waives(element);
-    waivers += waives ? 1 : 0;
-    told(element, pending);
+    coverage.enter(waives);
+    asides.told(element, pending);
     if (element.hasAttr("data-fact")) {
       factElements.add(element);
       Fact fact = facts.get(element.attr("data-fact"));
@@ -387,7 +298,7 @@ final class PageOutline {
       if (name.equals("a") && element.hasAttr("href")) {
         String target = element.attr("href");
         Span span = spans.ofAttribute(element, "href", target);
-        unmarkable.add(span);
+        asides.add(span);
         add(Piece.target(target, span), run);
       }
       Piece.Form inner = Tags.CODE.contains(name) ? Piece.Form.CODE : form;
@@ -395,13 +306,11 @@ final class PageOutline {
         inline(child, inner, run);
       }
     }
-    waivers -= waives ? 1 : 0;
+    coverage.leave(waives);
   }
 
   private void add(Piece piece, List<Piece> run) {
-    if (waivers > 0) {
-      waived.add(piece.span());
-    }
+    coverage.note(piece.span());
     run.add(piece);
   }
 }

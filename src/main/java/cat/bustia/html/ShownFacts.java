@@ -38,8 +38,8 @@ final class ShownFacts {
   private final Map<Words, Set<String>> meanings = new ConcurrentHashMap<>();
 
   /**
-   * @param clientWords by raw value, the words that mail clients have for it, which may mean another
-   *     value elsewhere
+   * @param clientWords by raw value, the words that mail clients have for it, which may mean
+   *     another value elsewhere
    */
   ShownFacts(
       Truth truth,

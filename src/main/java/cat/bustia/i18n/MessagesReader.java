@@ -127,7 +127,9 @@ public final class MessagesReader {
   static MappingShape shape() {
     return Shape.mapOf(
         Shape.pattern(
-            "[a-z0-9]+(?:[.-][a-z0-9]+){0,8}", "the name of an interface string as `menu.close`", 80),
+            "[a-z0-9]+(?:[.-][a-z0-9]+){0,8}",
+            "the name of an interface string as `menu.close`",
+            80),
         Shape.text().maxLength(2_000));
   }
 

@@ -9,8 +9,8 @@ import cat.bustia.source.SourceFile;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Truth;
 import cat.bustia.truth.TruthReader;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,13 @@ class HtmlAuditTest {
 
   static final HtmlAudit AUDIT =
       new HtmlAudit(
-          TRUTH, Facts.of(TRUTH), Optional.empty(), new LanguageTag("ca"), Set.of(), Map.of(), TinyFinder::find);
+          TRUTH,
+          Facts.of(TRUTH),
+          Optional.empty(),
+          new LanguageTag("ca"),
+          Set.of(),
+          Map.of(),
+          TinyFinder::find);
 
   private static String page(String body) {
     return "<!doctype html>\n<html lang=\"ca\"><head><title>Ajuda</title></head>\n<body>\n"

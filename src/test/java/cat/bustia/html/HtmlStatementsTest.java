@@ -10,10 +10,10 @@ import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
 import cat.bustia.statement.StatementFinder;
 import cat.bustia.truth.Facts;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +41,8 @@ class HtmlStatementsTest {
     StatementFinder finder =
         new StatementFinder(
             HtmlAuditTest.TRUTH, catalog, new References(catalog, HtmlAuditTest.TRUTH, facts));
-    return new HtmlAudit(HtmlAuditTest.TRUTH, facts, Optional.empty(), CATALAN, Set.of(), Map.of(), finder::find);
+    return new HtmlAudit(
+        HtmlAuditTest.TRUTH, facts, Optional.empty(), CATALAN, Set.of(), Map.of(), finder::find);
   }
 
   private static List<String> found(String body) {
