@@ -25,6 +25,12 @@ final class Tables {
       Chain chain,
       Optional<Run> security,
       boolean counts) {
+    /** The same header, where the first column's says what the names in its rows are. */
+    Header orElse(Set<Field> first) {
+      boolean named = mask > 0 && labels.isEmpty() && first.contains(Field.HOST);
+      return named ? new Header(mask, Set.of(Field.HOST), services, chain, security, counts) : this;
+    }
+
     static final Header NONE =
         new Header(Masks.UNSAID, Set.of(), List.of(), Chain.EMPTY, Optional.empty(), false);
   }
@@ -43,7 +49,7 @@ final class Tables {
       for (List<Piece> cell : row) {
         cells.add(runs.read(cell, Run.Kind.CELL));
       }
-      Header header = rowHeader(cells);
+      Header header = rowHeader(cells).orElse(columns.isEmpty() ? Set.of() : columns.get(0).labels);
       for (int c = 0; c < cells.size(); c++) {
         Header column = c < columns.size() ? columns.get(c) : Header.NONE;
         cell(cells.get(c), column, header, c == 0, carried, values);

@@ -18,6 +18,8 @@ import cat.bustia.markdown.Parsed;
 import cat.bustia.report.Report;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
+import cat.bustia.statement.Statement;
+import cat.bustia.statement.StatementFinder;
 import cat.bustia.truth.DefinitionLint;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.TruthReader;
@@ -35,7 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A project of a few files in memory, held against the rules that need no statements. */
+/** A project of a few files in memory, held against all rules. */
 public final class TinyProject {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final List<String> USUAL =
@@ -125,13 +127,15 @@ public final class TinyProject {
             Optional.of(TODAY));
     Checker checker = new Checker(view);
     MarkdownReader markdown = new MarkdownReader();
+    StatementFinder finder = new StatementFinder(truth.truth(), catalog, view.references());
     List<PageFindings> checked = new ArrayList<>();
     for (PageReader.Result each : read) {
       Page page = each.page();
       Parsed parsed = markdown.read(page.file(), page.bodyStart(), site.limits());
       List<Finding> found = new ArrayList<>(each.findings());
       found.addAll(parsed.findings());
-      checked.add(checker.check(checker.view(page, parsed.document(), List.of()), found));
+      List<Statement> statements = finder.find(page, parsed.document());
+      checked.add(checker.check(checker.view(page, parsed.document(), statements), found));
     }
     return checker.finish(checked, others);
   }

@@ -168,7 +168,8 @@ record Judgement(
 
   /** Whether a reference can take the text's place without a look at what is around it. */
   boolean isReplaceable() {
-    if (mention.shape() == Mention.Shape.WORDED) {
+    boolean worded = mention.shape() == Mention.Shape.WORDED;
+    if (worded || mention.shape() == Mention.Shape.WEB) {
       return false;
     }
     Place place = mention.place();

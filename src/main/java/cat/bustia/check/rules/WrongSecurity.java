@@ -2,6 +2,7 @@ package cat.bustia.check.rules;
 
 import cat.bustia.finding.Finding;
 import cat.bustia.statement.Mention;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says that the encryption is not that of the server that the text speaks of. */
@@ -32,6 +33,9 @@ final class WrongSecurity {
             + " server of "
             + name;
     Finding.Builder finding = judgement.finding(message);
+    if (mention.values().contains(shown.toLowerCase(Locale.ROOT))) {
+      return finding.build();
+    }
     String meaning =
         mention.values().stream()
             .sorted()
