@@ -1,0 +1,49 @@
+package cat.bustia.render;
+
+import cat.bustia.output.OutputFile;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+
+/** A site on loopback, with the policy that every page is published under. */
+final class PageServer implements AutoCloseable {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final Map<String, OutputFile> files;
+  private final HttpServer server;
+
+  PageServer(Map<String, OutputFile> files) throws IOException {
+    this.files = files;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  String address(String path) {
+    return "http://localhost:" + server.getAddress().getPort() + "/" + path;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(1);
+    OutputFile file = files.get(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+    if (file == null) {
+      exchange.sendResponseHeaders(404, -1);
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", file.type());
+      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+      exchange.sendResponseHeaders(200, file.content().length);
+      exchange.getResponseBody().write(file.content());
+    }
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
