@@ -28,6 +28,9 @@ public record Outcome(List<Finding> findings, int pages, int statements, List<St
 
   /** The same outcome with further findings. */
   Outcome with(List<Finding> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     return new Outcome(Verdict.of(all, Map.of()), pages, statements, notices);

@@ -7,7 +7,10 @@ import cat.bustia.source.SourceFile;
 import cat.bustia.source.TextFiles;
 import cat.bustia.source.TextRead;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +33,21 @@ final class ProjectFiles {
     }
     findings.add(Refusals.finding((TextRead.Refused) read, badBytes));
     return Optional.empty();
+  }
+
+  /**
+   * Replaces a file of the project as a whole, or leaves it as it was.
+   *
+   * @throws IOException if the disk fails
+   */
+  static void replace(Path project, String path, String text) throws IOException {
+    Path file = project.resolve(path);
+    Path fresh = Files.createTempFile(file.getParent(), ".new-", ".tmp");
+    try {
+      Files.writeString(fresh, text, StandardCharsets.UTF_8);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

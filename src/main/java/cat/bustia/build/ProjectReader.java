@@ -5,6 +5,8 @@ import cat.bustia.content.Client;
 import cat.bustia.content.ClientReader;
 import cat.bustia.content.ContentTree;
 import cat.bustia.content.FrontMatterNames;
+import cat.bustia.content.Ledger;
+import cat.bustia.content.LedgerReader;
 import cat.bustia.content.Page;
 import cat.bustia.content.PageReader;
 import cat.bustia.content.Permalinks;
@@ -77,7 +79,8 @@ final class ProjectReader {
     findings.addAll(DefinitionLint.check(truth.truth()));
     Optional<Catalog> catalog = Optional.empty();
     if (site.isPresent()) {
-      Catalog read = new Catalog(site.get(), pages(tree, site.get()), clients(tree, limits));
+      Catalog read = new Catalog(
+              site.get(), pages(tree, site.get()), clients(tree, limits), ledger(tree, limits));
       findings.addAll(Permalinks.check(read));
       findings.addAll(FrontMatterNames.check(read, truth.truth(), tree));
       knownProvider(site.get(), truth.truth(), tree);
@@ -135,6 +138,20 @@ final class ProjectReader {
       result.client().ifPresent(client -> clients.put(client.id(), client));
     }
     return clients;
+  }
+
+  private Ledger ledger(ContentTree tree, Limits limits) throws IOException {
+    if (!tree.files().containsKey(Ledger.PATH)) {
+      return Ledger.empty();
+    }
+    Optional<SourceFile> file =
+        text(Ledger.PATH, LedgerReader.maxBytes(limits), Rule.INVALID_CONFIGURATION);
+    if (file.isEmpty()) {
+      return Ledger.empty();
+    }
+    LedgerReader.Result result = LedgerReader.read(file.get(), limits);
+    findings.addAll(result.findings());
+    return result.ledger();
   }
 
   private List<SourceFile> yamlFiles(ContentTree tree, String folder, Limits limits)

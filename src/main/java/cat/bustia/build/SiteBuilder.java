@@ -1,6 +1,7 @@
 package cat.bustia.build;
 
 import cat.bustia.content.Catalog;
+import cat.bustia.content.Ledger;
 import cat.bustia.finding.Finding;
 import cat.bustia.html.SiteAudit;
 import cat.bustia.output.OutputRefusal;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The line: read, find, check, render, verify, plan, write. */
@@ -23,7 +24,7 @@ public final class SiteBuilder {
    */
   public static Outcome check(Request request) throws IOException, InterruptedException {
     try (Workers workers = new Workers(request.jobs())) {
-      return run(request, workers, Sink.NOWHERE);
+      return run(request, workers, Sink.NOWHERE).outcome();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -33,42 +34,47 @@ public final class SiteBuilder {
    * Builds the site. With an error nothing is written, and the former site stays.
    *
    * @param strict whether a warning stops the build as well
+   * @param record whether the ledger of published addresses is brought up to date
    * @throws IOException if the disk fails
    * @throws OutputRefusal if the output folder must not be built into
    */
-  public static Outcome build(Request request, boolean strict)
+  public static Outcome build(Request request, boolean strict, boolean record)
       throws IOException, InterruptedException, OutputRefusal {
     List<Path> inputs =
         Stream.of("content", "templates", "assets").map(request.project()::resolve).toList();
     try (Workers workers = new Workers(request.jobs());
         SiteWriter writer =
             SiteWriter.open(request.output(), request.project(), inputs, SiteWriter.WAIT)) {
-      Outcome outcome = run(request, workers, writer::add);
-      List<Finding> conflicts = SiteFiles.problems(writer.problems());
-      if (!conflicts.isEmpty()) {
-        return outcome.with(conflicts);
+      Ran ran = run(request, workers, writer::add);
+      Outcome outcome = ran.outcome().with(SiteFiles.problems(writer.problems()));
+      if (!outcome.isFit(strict)) {
+        return outcome;
       }
-      if (outcome.isFit(strict)) {
-        writer.add(SiteFiles.headers(writer.plan()));
-        return outcome.withStrays(writer.commit());
+      writer.add(SiteFiles.headers(writer.plan()));
+      List<String> strays = writer.commit();
+      if (record) {
+        ProjectFiles.replace(request.project(), Ledger.PATH, ran.ledger().get());
       }
-      return outcome;
+      return outcome.withStrays(strays);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static Outcome run(Request request, Workers workers, Sink sink)
+  /** What came of a run, and the ledger that it would record. */
+  private record Ran(Outcome outcome, Supplier<String> ledger) {}
+
+  private static Ran run(Request request, Workers workers, Sink sink)
       throws IOException, InterruptedException {
     Project project = ProjectReader.read(request, workers);
-    Optional<Catalog> catalog = project.catalog();
-    if (catalog.isEmpty()) {
-      return Outcome.ofFindings(project.findings(), 0);
+    if (project.catalog().isEmpty()) {
+      return new Ran(Outcome.ofFindings(project.findings(), 0), () -> "");
     }
-    Stages stages = Stages.open(request, project, catalog.get());
-    List<Stages.Made> pages = workers.map(catalog.get().pages(), page -> stages.make(page, sink));
+    Catalog catalog = project.catalog().get();
+    Stages stages = Stages.open(request, project, catalog);
+    List<Stages.Made> pages = workers.map(catalog.pages(), page -> stages.make(page, sink));
     List<Finding> shared = stages.makeShared(sink);
-    return stages.verdict(pages, shared);
+    return new Ran(stages.verdict(pages, shared), () -> stages.ledger(pages));
   }
 
   /**

@@ -1,6 +1,7 @@
 package cat.bustia.build;
 
 import cat.bustia.content.Catalog;
+import cat.bustia.content.Ledger;
 import cat.bustia.content.Page;
 import cat.bustia.content.Permalinks;
 import cat.bustia.finding.Finding;
@@ -27,7 +28,7 @@ import java.util.Set;
 /** The files of a site that are no pages and need no template. */
 final class SiteFiles {
   private static final List<String> SCHEMAS =
-      List.of("client", "front-matter", "messages", "server-definition", "site");
+      List.of("client", "front-matter", "messages", "permalinks", "server-definition", "site");
 
   private SiteFiles() {}
 
@@ -61,6 +62,16 @@ final class SiteFiles {
         places.put(from, alias);
         redirects.add(new Redirects.Redirect(from, page.permalink(), page.file().path()));
       }
+    }
+    for (Ledger.Entry entry : catalog.ledger().entries().values()) {
+      String from = entry.url().value();
+      boolean moved = !entry.gone() && !pages.contains(from) && !places.containsKey(from);
+      Ledger.successor(entry, catalog)
+          .filter(page -> moved)
+          .ifPresent(
+              page ->
+                  redirects.add(
+                      new Redirects.Redirect(from, page.permalink(), page.file().path())));
     }
     Redirects made = Redirects.of(redirects, pages);
     for (Redirects.Problem problem : made.problems()) {

@@ -181,6 +181,15 @@ final class Stages {
     }
   }
 
+  /** The ledger with all that these pages publish. */
+  String ledger(List<Made> pages) {
+    Map<String, Set<String>> anchors = new HashMap<>();
+    for (Made page : pages) {
+      anchors.put(page.checked().page().file().path(), page.checked().anchors());
+    }
+    return catalog.ledger().record(catalog, anchors);
+  }
+
   /** Everything that is to be reported. */
   Outcome verdict(List<Made> pages, List<Finding> shared) {
     List<Finding> others = new ArrayList<>(shared);

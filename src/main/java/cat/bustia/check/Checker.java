@@ -1,5 +1,6 @@
 package cat.bustia.check;
 
+import cat.bustia.check.rules.LostPermalink;
 import cat.bustia.content.Page;
 import cat.bustia.finding.Finding;
 import cat.bustia.markdown.Block;
@@ -63,6 +64,7 @@ public final class Checker {
       Anchors.check(page.anchorUses(), anchors, findings::add);
       all.addAll(Waivers.apply(page.waivers(), findings));
     }
+    LostPermalink.check(site.catalog(), anchors, all::add);
     return Verdict.of(all, site.catalog().site().policies());
   }
 }

@@ -22,6 +22,13 @@ import picocli.CommandLine;
 final class BuildCommand implements Command {
   @CommandLine.Mixin private final ProjectOptions project = new ProjectOptions();
   @CommandLine.Mixin private final ReportOptions report = new ReportOptions();
+
+  @CommandLine.Option(
+      names = "--record",
+      description =
+          "Adds the published addresses and heading ids to content/permalinks.yaml, so that none is ever lost.")
+  private boolean record;
+
   private final Terminal terminal;
 
   BuildCommand(Terminal terminal) {
@@ -33,7 +40,7 @@ final class BuildCommand implements Command {
     report.validate(terminal);
     Request request = project.request(terminal);
     try {
-      Outcome outcome = SiteBuilder.build(request, report.strict);
+      Outcome outcome = SiteBuilder.build(request, report.strict, record);
       List<Finding> findings = report.weigh(outcome.findings());
       report.write(findings, new Summary(outcome.pages(), outcome.statements()), terminal);
       int code = Verdicts.exitCode(findings);

@@ -15,10 +15,17 @@ public final class Catalog {
   private final Site site;
   private final List<Page> pages;
   private final Map<String, Client> clients;
+  private final Ledger ledger;
   private final Map<LanguageTag, Map<String, Page>> byName;
 
+  /** A help center that has no ledger. */
   public Catalog(Site site, List<Page> pages, Map<String, Client> clients) {
+    this(site, pages, clients, Ledger.empty());
+  }
+
+  public Catalog(Site site, List<Page> pages, Map<String, Client> clients, Ledger ledger) {
     this.site = site;
+    this.ledger = ledger;
     this.pages = List.copyOf(pages);
     this.clients = Map.copyOf(clients);
     this.byName = new HashMap<>();
@@ -33,6 +40,10 @@ public final class Catalog {
 
   public List<Page> pages() {
     return pages;
+  }
+
+  public Ledger ledger() {
+    return ledger;
   }
 
   /** The clients by id. */

@@ -186,4 +186,18 @@ public final class ContentShapes {
             "Source paths of pages to read next, relative to the page.",
             Shape.list(Shape.text().maxLength(500)));
   }
+
+  /** {@code content/permalinks.yaml}. */
+  public static MappingShape ledger() {
+    ScalarShape id = Shape.pattern("[A-Za-z][A-Za-z0-9_-]*", "a heading's id", 200);
+    return Shape.mapOf(
+        Shape.pattern(
+            "/(?:[^/\\s\\\\\"?#]+/)*", "an address from the site's root, as `/ca/pop3-o-imap/`", 1_000),
+        Shape.mapping()
+            .required(
+                "page", "The page's path below its locale's folder.", Shape.text().maxLength(500))
+            .optional("anchors", "The ids of its headings that links may use.", Shape.list(id))
+            .optional("gone", "Whether the address was given up on purpose.", Shape.flag())
+            .optional("goneAnchors", "Ids that were given up on purpose.", Shape.list(id)));
+  }
 }

@@ -1,6 +1,5 @@
 package cat.bustia.content;
 
-import cat.bustia.content.Links.Destination;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
@@ -20,14 +19,12 @@ public final class FrontMatterNames {
   private final Catalog catalog;
   private final Truth truth;
   private final ContentTree tree;
-  private final Links links;
   private final List<Finding> findings = new ArrayList<>();
 
   private FrontMatterNames(Catalog catalog, Truth truth, ContentTree tree) {
     this.catalog = catalog;
     this.truth = truth;
     this.tree = tree;
-    this.links = new Links(catalog);
   }
 
   /** Finds the names that lead nowhere. */
@@ -59,18 +56,6 @@ public final class FrontMatterNames {
             .or(() -> catalog.site().provider())
             .flatMap(id -> truth.provider(id.value()));
     provider.ifPresent(known -> checkServices(front, known));
-    for (Located<String> related : front.related()) {
-      if (!(links.resolve(page, related.value()) instanceof Destination.ToPage)) {
-        findings.add(
-            Finding.of(
-                    Rule.BROKEN_LINK,
-                    related.place(),
-                    "there is no page `" + related.value() + "` to read next")
-                .actual(related.value())
-                .help("name its source file, relative to this page")
-                .build());
-      }
-    }
   }
 
   private void checkServices(FrontMatter front, Provider provider) {

@@ -59,7 +59,7 @@ final class RealContentTest {
   }
 
   private Map<String, String> build() throws IOException, InterruptedException, OutputRefusal {
-    Outcome outcome = SiteBuilder.build(request(), true);
+    Outcome outcome = SiteBuilder.build(request(), true, false);
     assertThat(outcome.findings()).isEmpty();
     Map<String, String> site = new TreeMap<>();
     try (Stream<Path> files = Files.walk(project.resolve("site"))) {
@@ -85,7 +85,7 @@ final class RealContentTest {
     Path definition = project.resolve(DEFINITION);
     Files.writeString(definition, Files.readString(definition).replace("port: 993", "port: 1993"));
     assertThat(check()).allMatch(finding -> finding.rule().id().equals("unlikely-port"));
-    assertThat(SiteBuilder.build(request(), false).findings())
+    assertThat(SiteBuilder.build(request(), false, false).findings())
         .noneMatch(finding -> finding.level() == Level.ERROR);
     for (Map.Entry<String, String> page : before.entrySet()) {
       String after = Files.readString(project.resolve("site").resolve(page.getKey()));

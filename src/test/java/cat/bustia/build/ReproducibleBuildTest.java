@@ -42,7 +42,7 @@ final class ReproducibleBuildTest {
             Optional.empty(),
             jobs,
             Optional.of(LocalDate.of(2026, 11, 23)));
-    assertThat(SiteBuilder.build(request, true).findings()).isEmpty();
+    assertThat(SiteBuilder.build(request, true, false).findings()).isEmpty();
     return files(output);
   }
 

@@ -20,4 +20,10 @@ final class ContentShapesTest {
     SchemaAgreement.holds(
         "front-matter", "What a page says of itself", ContentShapes.frontMatter());
   }
+
+  @Test
+  void the_ledger_agrees_with_its_published_schema() {
+    SchemaAgreement.holds(
+        "permalinks", "Every address and heading id ever published", ContentShapes.ledger());
+  }
 }
