@@ -38,8 +38,14 @@ final class HostNames {
       case SERVER, RETIRED -> add(i, Mention.Shape.PLAIN);
       case LOOK_ALIKE -> add(i, Mention.Shape.LOOK_ALIKE);
       case UNDECLARED -> add(i, isPlace(i) ? Mention.Shape.PLAIN : Mention.Shape.UNDECLARED);
-      case OTHER, DOMAIN, FOREIGN -> {
-        if (isSlot(i)) {
+      case OTHER, DOMAIN -> {
+        if (isSlot(i) || hasPort(i)) {
+          add(i, Mention.Shape.PLAIN);
+        }
+      }
+      case FOREIGN -> {
+        boolean spoken = run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
+        if (isSlot(i) || spoken && hasPort(i)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
@@ -67,9 +73,34 @@ final class HostNames {
     values.add(Value.of(Field.HOST, i, token, Set.of(Hosts.lower(token.text())), shape));
   }
 
+  /** Whether a port follows the name: after a colon, or "on port 587". */
+  private boolean hasPort(int i) {
+    for (int k = i + 1; k <= i + 4; k++) {
+      Meaning meaning = run.meaning(k);
+      if (ports.get(k)) {
+        return true;
+      }
+      if (meaning == Meaning.FACT) {
+        return run.token(k)
+            .fact()
+            .flatMap(fact -> fact.field())
+            .filter(field -> field == Field.PORT)
+            .isPresent();
+      }
+      if (meaning != Meaning.SMALL
+          && meaning != Meaning.PORT
+          && meaning != Meaning.COLON
+          && meaning != Meaning.YES
+          && meaning != Meaning.OPEN) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether a name of the provider's stands where a mail server is spoken of. */
   private boolean isPlace(int i) {
-    if (isSlot(i) || ports.get(i + 1)) {
+    if (isSlot(i) || hasPort(i)) {
       return true;
     }
     int from = run.sentenceStart(i);
@@ -108,6 +139,10 @@ final class HostNames {
       if (meaning == Meaning.LINE || meaning == Meaning.HOST || meaning == Meaning.USERNAME) {
         return false;
       }
+    }
+    int as = run.first(Meaning.AS, i + 1, Math.min(run.size(), i + 3));
+    if (as > 0 && run.first(Meaning.SERVER, as, Math.min(run.size(), as + 6)) > 0) {
+      return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
     }
     int after = i + 1;
     while (run.meaning(after) == Meaning.COMMA || run.meaning(after) == Meaning.COLON) {

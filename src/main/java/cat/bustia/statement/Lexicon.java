@@ -95,6 +95,7 @@ final class Lexicon {
     int node = 0;
     int i = start;
     Match best = null;
+    boolean phrase = false;
     while (i < text.length) {
       char c = folded[i];
       int after = i + 1;
@@ -107,6 +108,7 @@ final class Lexicon {
           }
         }
         node = child;
+        phrase = true;
       } else {
         node = follow(node, c, false);
       }
@@ -117,11 +119,17 @@ final class Lexicon {
       Term term = terms[node];
       if (term != null
           && (atStart || !term.start())
-          && (!term.end() || Boundaries.between(text, i))) {
+          && (!term.end() || Boundaries.between(text, i))
+          && !(phrase && isInHost(text, i))) {
         best = new Match(term, i);
       }
     }
     return best;
+  }
+
+  /** Whether a position is inside a name with dots: "type in.posta.example" has no "type in". */
+  private static boolean isInHost(Reading text, int position) {
+    return text.at(position) == '.' && Boundaries.isLetter(text.at(position + 1));
   }
 
   private int follow(int node, char c, boolean make) {

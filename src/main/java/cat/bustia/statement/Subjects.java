@@ -234,7 +234,7 @@ final class Subjects {
       }
       int size = end - v;
       for (int k = v; k < end; k++) {
-        int mask = subject == null ? Masks.UNSAID : subject.union();
+        int mask = subject == null ? Masks.UNSAID : narrowed(subject);
         if (subject != null && size > 1 && subject.members.size() == size) {
           mask = subject.members.get(k - v);
         }
@@ -247,6 +247,21 @@ final class Subjects {
       v = end;
     }
     return placed;
+  }
+
+  /** "Choose POP3 … as the incoming server": a role is that of the protocol named before it. */
+  private int narrowed(Group subject) {
+    int mask = subject.union();
+    if (mask != Masks.INCOMING || subject.members.size() > 1) {
+      return mask;
+    }
+    int before = 0;
+    for (Group group : groups) {
+      if (group.first < subject.first) {
+        before |= group.union() & Masks.INCOMING;
+      }
+    }
+    return before == 0 ? mask : before;
   }
 
   /** Whom the values from one to another, which form one list, are said of. */
