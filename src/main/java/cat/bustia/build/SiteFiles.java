@@ -51,16 +51,16 @@ final class SiteFiles {
   private static OutputFile redirects(Catalog catalog, List<Finding> findings) {
     Map<String, Located<String>> places = new HashMap<>();
     List<Redirects.Redirect> redirects = new ArrayList<>();
+    List<Page> shown = catalog.pages().stream().filter(page -> !page.front().draft()).toList();
     Set<String> pages = new HashSet<>();
-    for (Page page : catalog.pages()) {
-      if (page.front().draft()) {
-        continue;
-      }
-      pages.add(page.permalink());
+    shown.forEach(page -> pages.add(page.permalink()));
+    for (Page page : shown) {
       for (Located<String> alias : page.front().aliases()) {
         String from = Permalinks.aliasAddress(page, alias.value());
-        places.put(from, alias);
-        redirects.add(new Redirects.Redirect(from, page.permalink(), page.file().path()));
+        // An address that is taken is a finding of Permalinks already.
+        if (!pages.contains(from) && places.putIfAbsent(from, alias) == null) {
+          redirects.add(new Redirects.Redirect(from, page.permalink(), page.file().path()));
+        }
       }
     }
     for (Ledger.Entry entry : catalog.ledger().entries().values()) {

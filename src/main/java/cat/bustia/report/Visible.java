@@ -43,11 +43,17 @@ final class Visible {
     return out.toString();
   }
 
-  /** Whether a character moves the cursor, changes colours or turns the direction of writing. */
+  /**
+   * Whether a character moves the cursor, changes colours, turns the direction of writing or hides
+   * in a value.
+   */
   static boolean steers(int c) {
     return c < 0x20
         || (c >= 0x7F && c <= 0x9F)
+        || c == 0x00AD
         || c == 0x061C
+        || c == 0x200B
+        || (c >= 0x2060 && c <= 0x2064)
         || c == 0x200E
         || c == 0x200F
         || (c >= 0x2028 && c <= 0x202E)

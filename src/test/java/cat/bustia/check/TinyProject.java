@@ -1,50 +1,30 @@
 package cat.bustia.check;
 
-import cat.bustia.content.Catalog;
-import cat.bustia.content.Client;
-import cat.bustia.content.ClientReader;
-import cat.bustia.content.Page;
-import cat.bustia.content.PageReader;
-import cat.bustia.content.Permalinks;
-import cat.bustia.content.Picture;
-import cat.bustia.content.PictureReader;
-import cat.bustia.content.Pictures;
-import cat.bustia.content.Site;
-import cat.bustia.content.SiteReader;
+import cat.bustia.build.Request;
+import cat.bustia.build.SiteBuilder;
 import cat.bustia.finding.Finding;
-import cat.bustia.i18n.LanguageTag;
-import cat.bustia.markdown.MarkdownReader;
-import cat.bustia.markdown.Parsed;
 import cat.bustia.report.Report;
-import cat.bustia.source.Limits;
-import cat.bustia.source.SourceFile;
-import cat.bustia.statement.Statement;
-import cat.bustia.statement.StatementFinder;
-import cat.bustia.truth.DefinitionLint;
-import cat.bustia.truth.Facts;
-import cat.bustia.truth.TruthReader;
-import cat.bustia.truth.TruthResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A project of a few files in memory, held against all rules. */
+/** A project of a few files, held against all rules by the line itself. */
 public final class TinyProject {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final List<String> USUAL =
       List.of("content/site.yaml", "content/servers/posta.example.yaml", "content/ca/index.md");
 
-  private final TreeMap<String, String> files = new TreeMap<>();
-  private final TreeMap<String, byte[]> pictures = new TreeMap<>();
+  private final TreeMap<String, byte[]> files = new TreeMap<>();
 
   /** The usual project of the rule pages. */
   public TinyProject() {
@@ -53,33 +33,26 @@ public final class TinyProject {
     }
   }
 
-  private static String resource(String path) {
+  private static byte[] resource(String path) {
     try (InputStream in = TinyProject.class.getResourceAsStream("project/" + path)) {
-      return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+      return Objects.requireNonNull(in, path).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public TinyProject with(String path, String text) {
-    files.put(path, text);
+  public TinyProject with(String path, byte[] content) {
+    files.put(path, content);
     return this;
   }
 
-  /** With a page of this body below {@code content/}. */
-  public TinyProject withPage(String path, String body) {
-    return with("content/" + path, front("") + body);
+  public TinyProject with(String path, String text) {
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The home page's body. */
   public TinyProject withBody(String body) {
-    return withPage("ca/index.md", body);
-  }
-
-  /** With a picture of these bytes, whatever they are. */
-  public TinyProject withPicture(String path, byte[] content) {
-    pictures.put(path, content);
-    return this;
+    return with("content/ca/index.md", front("") + body);
   }
 
   /** Front matter with further lines. */
@@ -88,7 +61,7 @@ public final class TinyProject {
   }
 
   public String text(String path) {
-    return Objects.requireNonNull(files.get(path), path);
+    return new String(Objects.requireNonNull(files.get(path), path), StandardCharsets.UTF_8);
   }
 
   /** What is found, in the words of the plain report. */
@@ -96,87 +69,52 @@ public final class TinyProject {
     return Report.plain(findings());
   }
 
+  /** What {@code check} finds; {@code verify}, where the project brings HTML of its own. */
   public List<Finding> findings() {
-    SourceFile siteFile = SourceFile.of("content/site.yaml", text("content/site.yaml"));
-    SiteReader.Result siteRead = SiteReader.read(siteFile);
-    if (siteRead.site().isEmpty()) {
-      return Verdict.of(siteRead.findings(), Map.of());
-    }
-    Site site = siteRead.site().get();
-    List<Finding> others = new ArrayList<>(siteRead.findings());
-    TruthResult truth = TruthReader.read(under("content/servers/"), Limits.DEFAULT);
-    PageReader reader = new PageReader(site.limits());
-    List<PageReader.Result> read = new ArrayList<>();
-    for (LanguageTag locale : site.locales()) {
-      String folder = "content/" + locale + "/";
-      for (SourceFile file : under(folder)) {
-        read.add(reader.read(locale, file.path().substring(folder.length()), file));
+    try {
+      Path folder = Files.createTempDirectory("bustia-project");
+      try {
+        return findings(folder);
+      } finally {
+        delete(folder);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    List<Page> pages = read.stream().map(PageReader.Result::page).toList();
-    Catalog catalog = new Catalog(site, pages, clients(others));
-    others.addAll(truth.findings());
-    others.addAll(DefinitionLint.check(truth.truth()));
-    others.addAll(Permalinks.check(catalog));
-    SiteView view =
-        SiteView.of(
-            catalog,
-            truth.truth(),
-            Facts.of(truth.truth()),
-            pictures(site.limits(), others),
-            Optional.of(TODAY));
-    Checker checker = new Checker(view);
-    MarkdownReader markdown = new MarkdownReader();
-    StatementFinder finder = new StatementFinder(truth.truth(), catalog, view.references());
-    List<PageFindings> checked = new ArrayList<>();
-    for (PageReader.Result each : read) {
-      Page page = each.page();
-      Parsed parsed = markdown.read(page.file(), page.bodyStart(), site.limits());
-      List<Finding> found = new ArrayList<>(each.findings());
-      found.addAll(parsed.findings());
-      List<Statement> statements = finder.find(page, parsed.document());
-      checked.add(checker.check(checker.view(page, parsed.document(), statements), found));
+  }
+
+  private List<Finding> findings(Path folder) throws IOException, InterruptedException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
     }
-    return checker.finish(checked, others);
+    Path site = folder.resolve("site");
+    Request request = new Request(folder, site, Optional.empty(), 1, Optional.of(TODAY));
+    return Files.exists(site)
+        ? SiteBuilder.verify(request, site).findings()
+        : SiteBuilder.check(request).findings();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (var all = Files.walk(folder)) {
+      all.forEach(paths::add);
+    }
+    for (int i = paths.size() - 1; i >= 0; i--) {
+      Files.delete(paths.get(i));
+    }
   }
 
   /** The project after its safe fixes. */
   public TinyProject fixed() {
     TinyProject fixed = new TinyProject();
     fixed.files.putAll(files);
-    fixed.pictures.putAll(pictures);
     Fixes.apply(findings(), false)
-        .forEach((file, text) -> fixed.files.put(file.path(), file.withByteOrderMark(text)));
+        .forEach((file, text) -> fixed.with(file.path(), file.withByteOrderMark(text)));
     return fixed;
-  }
-
-  private Map<String, Client> clients(List<Finding> findings) {
-    Map<String, Client> clients = new HashMap<>();
-    for (SourceFile file : under("content/clients/")) {
-      ClientReader.Result read = ClientReader.read(file, Limits.DEFAULT);
-      findings.addAll(read.findings());
-      read.client().ifPresent(client -> clients.put(client.id(), client));
-    }
-    return clients;
-  }
-
-  private Pictures pictures(Limits limits, List<Finding> findings) {
-    List<Picture> good = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
-    pictures.forEach(
-        (path, content) -> {
-          PictureReader.Result read = PictureReader.read(path, content, limits);
-          findings.addAll(read.findings());
-          read.picture().ifPresentOrElse(good::add, () -> refused.add(path));
-        });
-    return new Pictures(good, refused);
-  }
-
-  private List<SourceFile> under(String folder) {
-    List<SourceFile> found = new ArrayList<>();
-    files.tailMap(folder).entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(folder))
-        .forEach(entry -> found.add(SourceFile.of(entry.getKey(), entry.getValue())));
-    return found;
   }
 }

@@ -31,9 +31,9 @@ class VerdictTest {
   }
 
   @Test
-  void keeps_one_of_a_rule_at_a_place() {
+  void keeps_one_of_those_that_say_the_same_of_a_place() {
     Finding once = finding(Rule.WRONG_HOST, A, 0, 3);
-    Finding again = Finding.of(Rule.WRONG_HOST, once.place(), "other words").build();
+    Finding again = Finding.of(Rule.WRONG_HOST, once.place(), "message").note("more").build();
     Finding longer = finding(Rule.WRONG_HOST, A, 0, 4);
     assertThat(Verdict.of(List.of(once, again, longer), Map.of())).containsExactly(once, longer);
   }
