@@ -299,7 +299,9 @@ final class PageOutline {
         String target = element.attr("href");
         Span span = spans.ofAttribute(element, "href", target);
         asides.add(span);
-        add(Piece.target(target, span), run);
+        if (!asides.isJudged(target)) {
+          add(Piece.target(target, span), run);
+        }
       }
       Piece.Form inner = Tags.CODE.contains(name) ? Piece.Form.CODE : form;
       for (Node child : element.childNodes()) {
