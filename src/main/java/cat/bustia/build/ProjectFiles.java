@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads text files of a project; one that is no fit text is a finding. */
-final class ProjectFiles {
+/** Reads and rewrites text files of a project; one that is no fit text is a finding. */
+public final class ProjectFiles {
   private ProjectFiles() {}
 
   /**
@@ -33,6 +34,19 @@ final class ProjectFiles {
     }
     findings.add(Refusals.finding((TextRead.Refused) read, badBytes));
     return Optional.empty();
+  }
+
+  /**
+   * Gives files of the project a new text; each keeps its byte order mark.
+   *
+   * @param texts by file, the whole text without byte order mark
+   * @throws IOException if the disk fails
+   */
+  public static void rewrite(Path project, Map<SourceFile, String> texts) throws IOException {
+    for (Map.Entry<SourceFile, String> each : texts.entrySet()) {
+      SourceFile file = each.getKey();
+      replace(project, file.path(), file.withByteOrderMark(each.getValue()));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package cat.bustia.cli;
 
 import cat.bustia.build.Outcome;
+import cat.bustia.build.ProjectFiles;
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
 import cat.bustia.check.Diff;
@@ -9,9 +10,6 @@ import cat.bustia.finding.Finding;
 import cat.bustia.report.Summary;
 import cat.bustia.source.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +77,9 @@ final class CheckCommand implements Command {
       if (mended.isEmpty()) {
         break;
       }
-      for (Map.Entry<SourceFile, String> each : mended.entrySet()) {
-        SourceFile file = each.getKey();
-        Path path = request.project().resolve(file.path());
-        Files.writeString(path, file.withByteOrderMark(each.getValue()), StandardCharsets.UTF_8);
-        if (!report.quiet) {
-          terminal.err().println("bustia: mended " + file.path());
-        }
+      ProjectFiles.rewrite(request.project(), mended);
+      if (!report.quiet) {
+        mended.keySet().forEach(file -> terminal.err().println("bustia: mended " + file.path()));
       }
       outcome = SiteBuilder.check(request);
     }
