@@ -15,13 +15,13 @@ public final class Dates {
           "de gener",
           "de febrer",
           "de març",
-          "d’abril",
+          "d'abril",
           "de maig",
           "de juny",
           "de juliol",
-          "d’agost",
+          "d'agost",
           "de setembre",
-          "d’octubre",
+          "d'octubre",
           "de novembre",
           "de desembre");
   private static final List<String> SPANISH =

@@ -191,7 +191,7 @@ class ContentPagesTest {
   @Test
   void warns_where_the_support_of_a_client_has_ended() {
     assertThat(pages.get("ca/configurar-outlook-2013/index.html").select(".warning").text())
-        .contains("11 d’abril de 2023");
+        .contains("11 d'abril de 2023");
     assertThat(pages.get("ca/configurar-thunderbird/index.html").select(".warning")).isEmpty();
   }
 
