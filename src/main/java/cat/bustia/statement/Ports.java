@@ -192,7 +192,7 @@ final class Ports {
   /** Numbers that stand in one list with a port are ports: "143 or 993". */
   private void coordinate() {
     boolean changed = true;
-    while (changed) {
+    for (int pass = 0; changed && pass < 8; pass++) {
       changed = false;
       for (int i = 0; i < run.size(); i++) {
         if (run.meaning(i) == Meaning.NUMBER
@@ -210,7 +210,7 @@ final class Ports {
 
   private boolean isListed(int i, int step) {
     boolean conjunction = false;
-    for (int k = i + step; k >= 0 && k < run.size(); k += step) {
+    for (int k = i + step; k >= 0 && k < run.size() && Math.abs(k - i) < 20; k += step) {
       Meaning meaning = run.meaning(k);
       if (meaning == Meaning.NUMBER) {
         return bound.get(k) && conjunction;

@@ -28,6 +28,9 @@ record Run(
     ASIDE
   }
 
+  /** How far a sentence is looked at, in tokens: longer ones are made to be slow. */
+  private static final int SENTENCE = 150;
+
   int size() {
     return tokens.size();
   }
@@ -52,7 +55,8 @@ record Run(
   /** Where the sentence of a token begins. */
   int sentenceStart(int index) {
     int i = index;
-    while (i > 0 && tokens.get(i - 1).meaning() != Meaning.STOP) {
+    int limit = Math.max(0, index - SENTENCE);
+    while (i > limit && tokens.get(i - 1).meaning() != Meaning.STOP) {
       i--;
     }
     return i;
@@ -61,7 +65,8 @@ record Run(
   /** The token after the last of a sentence. */
   int sentenceEnd(int index) {
     int i = index;
-    while (i < tokens.size() && tokens.get(i).meaning() != Meaning.STOP) {
+    int limit = Math.min(tokens.size(), index + SENTENCE);
+    while (i < limit && tokens.get(i).meaning() != Meaning.STOP) {
       i++;
     }
     return i;
@@ -80,7 +85,7 @@ record Run(
 
   /** How many words of no known meaning the whole text has. */
   int unknownWords() {
-    return unknownBetween(-1, tokens.size());
+    return unknownBetween(-1, Math.min(tokens.size(), SENTENCE));
   }
 
   int length(int index) {

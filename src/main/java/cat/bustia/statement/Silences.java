@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Tells which values a sentence negates, warns of or replaces: those it does not state. */
 final class Silences {
+  /** How far a sentence is looked at, in tokens. */
+  private static final int REACH = 60;
+
   private final Run run;
   private final int[] segments;
 
@@ -17,11 +20,11 @@ final class Silences {
     Value value = values.get(index);
     int at = value.token();
     int from = at;
-    while (from > 0 && segments[from - 1] == segments[at]) {
+    while (from > 0 && at - from < REACH && segments[from - 1] == segments[at]) {
       from--;
     }
     int to = at;
-    while (to + 1 < run.size() && segments[to + 1] == segments[at]) {
+    while (to + 1 < run.size() && to - at < REACH && segments[to + 1] == segments[at]) {
       to++;
     }
     return isNegated(from, to, at) || isReplaced(values, index, from);
@@ -56,7 +59,10 @@ final class Silences {
   /** What is denied in brackets is not denied outside. */
   private boolean reaches(int k, int at) {
     int open = k;
-    while (open >= 0 && run.meaning(open) != Meaning.OPEN && run.meaning(open) != Meaning.STOP) {
+    while (open >= 0
+        && k - open < REACH
+        && run.meaning(open) != Meaning.OPEN
+        && run.meaning(open) != Meaning.STOP) {
       if (run.meaning(open) == Meaning.CLOSE) {
         return true;
       }
@@ -65,7 +71,7 @@ final class Silences {
     if (open < 0 || run.meaning(open) != Meaning.OPEN) {
       return true;
     }
-    int close = run.first(Meaning.CLOSE, k, run.size());
+    int close = run.first(Meaning.CLOSE, k, Math.min(run.size(), k + REACH));
     return at > open && (close < 0 || at < close);
   }
 
@@ -81,7 +87,7 @@ final class Silences {
     if (run.last(Meaning.REPLACE, from, value.token()) < 0) {
       return false;
     }
-    for (int i = index + 1; i < values.size(); i++) {
+    for (int i = index + 1; i < Math.min(values.size(), index + REACH); i++) {
       Value other = values.get(i);
       if (other.field() == value.field() && segments[other.token()] == segments[value.token()]) {
         return true;

@@ -272,8 +272,11 @@ final class Subjects {
     Group before = null;
     Group after = null;
     for (Group group : groups) {
-      if (segments[group.first] > segment || segments[group.last] < segment) {
+      if (segments[group.last] < segment) {
         continue;
+      }
+      if (segments[group.first] > segment) {
+        break;
       }
       if (group.first <= first) {
         before = group;

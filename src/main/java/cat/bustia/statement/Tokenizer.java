@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Cuts a reading into tokens: words of the lists, hosts, addresses, numbers, signs. */
 final class Tokenizer {
+  /** No host and address is longer: a host has at most 253 characters (RFC 1035). */
+  private static final int LONGEST = 320;
+
   private final Reading text;
   private final char[] folded;
   private final Words words;
@@ -109,7 +112,8 @@ final class Tokenizer {
   /** The end of a run of characters that hosts and addresses are made of. */
   private int chunkEnd(int start) {
     int i = start;
-    while (i < text.length) {
+    int limit = Math.min(text.length, start + LONGEST);
+    while (i < limit) {
       char c = text.at(i);
       boolean part =
           c < 0x80

@@ -66,7 +66,9 @@ public final class LostPermalink {
               .actual(url)
               .note("it was the address of `" + entry.page() + "`")
               .help(
-                  "give the page that takes its place the alias `" + url + "`, or write `gone: true` here")
+                  "give the page that takes its place the alias `"
+                      + url
+                      + "`, or write `gone: true` here")
               .build());
       return;
     }
