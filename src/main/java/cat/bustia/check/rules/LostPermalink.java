@@ -73,7 +73,10 @@ public final class LostPermalink {
       return;
     }
     Set<String> ids = anchors.get(page.get().file().path());
-    for (Located<String> anchor : ids == null ? List.<Located<String>>of() : entry.anchors()) {
+    if (ids == null) {
+      return;
+    }
+    for (Located<String> anchor : entry.anchors()) {
       if (!ids.contains(anchor.value())) {
         findings.accept(lost(anchor, page.get(), ids));
       }
