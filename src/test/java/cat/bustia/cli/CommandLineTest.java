@@ -53,7 +53,8 @@ final class CommandLineTest {
     Map<String, Object> report = JSON.std.mapFrom(answer.out());
     assertThat(report).containsOnlyKeys("findings", "summary");
     @SuppressWarnings("unchecked")
-    List<Map<String, Object>> findings = (List<Map<String, Object>>) report.get("findings");
+    List<Map<String, Object>> findings =
+        (List<Map<String, Object>>) java.util.Objects.requireNonNull(report.get("findings"));
     assertThat(findings).hasSize(2);
     assertThat(findings.get(0))
         .containsEntry("rule", "wrong-port")
@@ -132,7 +133,8 @@ final class CommandLineTest {
 
   @Test
   void waivers_let_a_value_pass_through_to_the_page() {
-    workshop.page("<!-- allow wrong-port: shown because old manuals say so -->\n\nL'IMAP: port 143.\n");
+    workshop.page(
+        "<!-- allow wrong-port: shown because old manuals say so -->\n\nL'IMAP: port 143.\n");
     Answer answer = workshop.run("build");
     assertThat(answer.code()).as(answer.out()).isZero();
     assertThat(workshop.read("site/ca/index.html")).contains("143");
@@ -221,7 +223,8 @@ final class CommandLineTest {
 
   @Test
   void drafts_are_checked_and_not_published() {
-    workshop.write("content/ca/nou.md", Workshop.FRONT.replace("---\n\n", "draft: true\n---\n") + DRIFT);
+    workshop.write(
+        "content/ca/nou.md", Workshop.FRONT.replace("---\n\n", "draft: true\n---\n") + DRIFT);
     assertThat(workshop.run("check").code()).isEqualTo(1);
     workshop.write("content/ca/nou.md", Workshop.FRONT.replace("---\n\n", "draft: true\n---\n"));
     assertThat(workshop.run("build").code()).isZero();
@@ -232,7 +235,8 @@ final class CommandLineTest {
   @Test
   void reviews_grow_old_by_the_given_date_alone() {
     workshop.write(
-        "content/ca/index.md", Workshop.FRONT.replace("---\n\n", "reviewed: {on: 2026-01-01}\n---\n"));
+        "content/ca/index.md",
+        Workshop.FRONT.replace("---\n\n", "reviewed: {on: 2026-01-01}\n---\n"));
     assertThat(workshop.run("check").out()).contains("warning[outdated-review]");
     workshop.set("SOURCE_DATE_EPOCH", "1767225600");
     assertThat(workshop.run("check", "--strict").code()).isZero();
