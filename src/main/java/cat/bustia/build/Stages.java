@@ -21,8 +21,11 @@ import cat.bustia.output.OutputFile;
 import cat.bustia.render.Rendered;
 import cat.bustia.render.Renderer;
 import cat.bustia.source.Located;
+import cat.bustia.source.Span;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
+import cat.bustia.truth.Fact;
+import cat.bustia.truth.Facts;
 import cat.bustia.truth.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +36,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +58,7 @@ final class Stages {
   private final HtmlAudit audit;
   private final List<Finding> findings;
   private final String site;
+  private final Map<String, Fact> facts = new HashMap<>();
 
   /** What came of a page. */
   record Made(PageFindings checked, List<Finding> rendered, int statements) {}
@@ -60,12 +67,14 @@ final class Stages {
   record Read(Parsed parsed, List<Statement> statements) {}
 
   /**
+   * @param facts all that pages can state
    * @param renderer absent where templates are at fault: pages are checked all the same
    * @param findings of everything read so far
    * @param site the path of the site in the project, as findings name its files
    */
   private Stages(
       Catalog catalog,
+      Facts facts,
       StatementFinder finder,
       Checker checker,
       Optional<Renderer> renderer,
@@ -79,6 +88,7 @@ final class Stages {
     this.audit = audit;
     this.findings = findings;
     this.site = site;
+    facts.all().forEach(fact -> this.facts.put(fact.key(), fact));
   }
 
   /** Prepares what all pages share: pictures, interface strings, templates. */
@@ -105,6 +115,7 @@ final class Stages {
             finder::find);
     return new Stages(
         catalog,
+        project.facts(),
         finder,
         new Checker(
             SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today())),
@@ -144,12 +155,40 @@ final class Stages {
     PageFindings checked = checker.check(view, read.parsed().findings());
     List<Finding> rendered = new ArrayList<>();
     if (renderer.isPresent() && !page.front().draft()) {
-      Rendered result = renderer.get().render(page, read.parsed().document());
+      NavigableMap<Span, Fact> typed = typed(checked);
+      Rendered result = renderer.get().render(page, read.parsed().document(), typed);
       rendered.addAll(result.findings());
-      Set<String> judged = view.elements().texts();
-      result.file().ifPresent(file -> publish(file, judged, sink, rendered));
+      Predicate<String> own = own(view.elements().texts(), typed);
+      result.file().ifPresent(file -> publish(file, own, sink, rendered));
     }
     return new Made(checked, rendered, read.statements().size());
+  }
+
+  /**
+   * Tells what the page itself says, which was held against the truth where it stands.
+   *
+   * @param typed values that part the page's lines in its HTML
+   */
+  private static Predicate<String> own(Set<String> lines, NavigableMap<Span, Fact> typed) {
+    if (typed.isEmpty()) {
+      return lines::contains;
+    }
+    String all = String.join("\n", lines);
+    return text -> lines.contains(text) || all.contains(text);
+  }
+
+  /** The places of a page that state a fact by hand, and truly. */
+  private NavigableMap<Span, Fact> typed(PageFindings checked) {
+    NavigableMap<Span, Fact> typed = new TreeMap<>();
+    for (Finding finding : checked.findings()) {
+      if (finding.rule() == Rule.HARD_CODED_VALUE) {
+        finding
+            .fact()
+            .map(facts::get)
+            .ifPresent(fact -> typed.put(finding.place().span(), fact));
+      }
+    }
+    return typed;
   }
 
   /** Makes the files that belong to no page. */
@@ -158,21 +197,22 @@ final class Stages {
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
       found.addAll(shared.findings());
-      shared.files().forEach(file -> publish(file, Set.of(), sink, found));
+      shared.files().forEach(file -> publish(file, text -> false, sink, found));
     }
-    SiteFiles.of(catalog, found).forEach(file -> publish(file, Set.of(), sink, found));
+    SiteFiles.of(catalog, found).forEach(file -> publish(file, text -> false, sink, found));
     return found;
   }
 
   /**
    * Hands a file on, after reading it back if it is a page.
    *
-   * @param judged what the page itself says, which was held against the truth where it stands
+   * @param own tells the lines that its author wrote
    */
-  private void publish(OutputFile file, Set<String> judged, Sink sink, List<Finding> found) {
+  private void publish(
+      OutputFile file, Predicate<String> own, Sink sink, List<Finding> found) {
     if (file.path().endsWith(".html")) {
       String html = new String(file.content(), StandardCharsets.UTF_8);
-      found.addAll(audit.audit(site + file.path(), html, judged));
+      found.addAll(audit.audit(site + file.path(), html, own));
     }
     try {
       sink.add(file);

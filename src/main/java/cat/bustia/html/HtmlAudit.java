@@ -72,21 +72,21 @@ public final class HtmlAudit {
     this.shown = new ShownFacts(truth, clientWords, finder);
   }
 
-  /** Reads a page of unknown origin back, as {@link #audit(String, String, Set)} does. */
+  /** Reads a page of unknown origin back, as {@link #audit(String, String, Predicate)} does. */
   public List<Finding> audit(String path, String html) {
-    return audit(path, html, Set.of());
+    return audit(path, html, text -> false);
   }
 
   /**
    * Reads a page back.
    *
    * @param path names the page in findings
-   * @param own lines, without the blanks at their ends, that were held against the truth where the
+   * @param own tells lines, without the blanks at their ends, that were held against the truth where the
    *     page's author wrote them
    * @return {@code drifted-value} and {@code unsourced-value} alone, in the order of the page
    */
-  public List<Finding> audit(String path, String html, Set<String> own) {
-    Predicate<String> known = text -> judged.contains(text) || own.contains(text);
+  public List<Finding> audit(String path, String html, Predicate<String> own) {
+    Predicate<String> known = text -> judged.contains(text) || own.test(text);
     Spans.Made made = new Spans.Made();
     PageOutline outline = PageOutline.read(parse(html, false), made, facts, known, locale);
     if (find(outline, SourceFile.of(path, made.text()), made).isEmpty()) {

@@ -2,6 +2,7 @@ package cat.bustia.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import cat.bustia.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,11 +178,25 @@ public final class HtmlEmitter {
   private void code(List<Inline> content) {
     for (Inline inline : content) {
       if (inline instanceof Inline.Text text) {
-        Html.text(text.literal(), out);
+        text(text);
       } else if (inline instanceof Inline.Reference reference) {
         resolver.reference(reference, true, out);
       }
     }
+  }
+
+  private void text(Inline.Text text) {
+    String literal = text.literal();
+    int start = text.span().start();
+    int from = 0;
+    if (literal.length() == text.span().length()) {
+      for (Span part : resolver.parts(text.span())) {
+        Html.text(literal.substring(from, part.start() - start), out);
+        from = part.end() - start;
+        resolver.part(part, literal.substring(part.start() - start, from), out);
+      }
+    }
+    Html.text(from == 0 ? literal : literal.substring(from), out);
   }
 
   public void inlines(List<Inline> content) {
@@ -192,7 +207,7 @@ public final class HtmlEmitter {
 
   private void inline(Inline inline) {
     if (inline instanceof Inline.Text text) {
-      Html.text(text.literal(), out);
+      text(text);
     } else if (inline instanceof Inline.Reference reference) {
       resolver.reference(reference, false, out);
     } else if (inline instanceof Inline.SoftBreak) {

@@ -1,5 +1,6 @@
 package cat.bustia.markdown;
 
+import cat.bustia.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,19 @@ public interface Resolver {
    * @param code whether it stands in a code span or code block
    */
   void reference(Inline.Reference reference, boolean code, StringBuilder out);
+
+  /**
+   * The parts of a text that {@link #part} writes, in order.
+   *
+   * @param text the text's place
+   * @return spans inside it that do not overlap
+   */
+  default List<Span> parts(Span text) {
+    return List.of();
+  }
+
+  /** Writes a part of a text that {@link #parts} has named. */
+  default void part(Span place, String text, StringBuilder out) {}
 
   /** What a reader sees of a reference, as plain text: for attributes and link targets. */
   String text(Inline.Reference reference);

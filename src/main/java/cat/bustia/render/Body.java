@@ -8,10 +8,13 @@ import cat.bustia.markdown.Block;
 import cat.bustia.markdown.HtmlEmitter;
 import cat.bustia.markdown.Inline;
 import cat.bustia.markdown.Resolver;
+import cat.bustia.source.Span;
+import cat.bustia.truth.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** One page's body as HTML: references with their sources, links to permalinks, directives. */
@@ -25,11 +28,15 @@ final class Body implements Resolver {
   private final Addresses addresses;
   private final Gallery gallery;
   private final Card card;
+  private final NavigableMap<Span, Fact> typed;
   private final Map<String, Integer> steps = new HashMap<>();
   private String section = "";
   private String sectionTitle;
   private boolean anyPicture;
 
+  /**
+   * @param typed the places of the page that state a fact without naming it
+   */
   Body(
       Page page,
       Phrases phrases,
@@ -37,7 +44,8 @@ final class Body implements Resolver {
       Links links,
       Addresses addresses,
       Gallery gallery,
-      Card card) {
+      Card card,
+      NavigableMap<Span, Fact> typed) {
     this.page = page;
     this.phrases = phrases;
     this.messages = messages;
@@ -45,12 +53,31 @@ final class Body implements Resolver {
     this.addresses = addresses;
     this.gallery = gallery;
     this.card = card;
+    this.typed = typed;
     this.sectionTitle = phrases.text(page.front().title());
   }
 
   @Override
   public void reference(Inline.Reference reference, boolean code, StringBuilder out) {
     phrases.reference(reference.name(), out);
+  }
+
+  @Override
+  public List<Span> parts(Span text) {
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    return typed.subMap(Span.at(text.start()), true, Span.at(text.end()), false).keySet().stream()
+        .filter(text::contains)
+        .toList();
+  }
+
+  @Override
+  public void part(Span place, String text, StringBuilder out) {
+    Fact fact = typed.get(place);
+    if (fact != null) {
+      phrases.typed(fact, text, out);
+    }
   }
 
   @Override

@@ -17,19 +17,29 @@ final class FactMarkup {
 
   /** A fact alone, as in the settings card. */
   void fact(Fact fact, StringBuilder out) {
-    boolean raw = Words.isRaw(fact);
     Words.Said said = words.say(fact);
+    open(fact, said.language(), out);
+    Html.escape(said.text(), out);
+    out.append("</data>");
+  }
+
+  /** A fact in the words of the page's author. */
+  void typed(Fact fact, String text, StringBuilder out) {
+    open(fact, messages.locale(), out);
+    Html.escape(text, out);
+    out.append("</data>");
+  }
+
+  private void open(Fact fact, LanguageTag language, StringBuilder out) {
     out.append("<data class=\"fact\"");
     Html.attribute("data-fact", fact.key(), out);
     Html.attribute("value", fact.value(), out);
-    if (raw) {
+    if (Words.isRaw(fact)) {
       out.append(" dir=\"ltr\" translate=\"no\"");
     } else {
-      language(said.language(), out);
+      language(language, out);
     }
     out.append('>');
-    Html.escape(said.text(), out);
-    out.append("</data>");
   }
 
   /** A fact in running text: words of the client's screen stand between quotes. */

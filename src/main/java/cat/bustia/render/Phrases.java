@@ -6,6 +6,7 @@ import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.i18n.Messages;
 import cat.bustia.markdown.Inline;
+import cat.bustia.truth.Fact;
 import java.util.List;
 
 /** A page's words as plain text, or as HTML where facts carry their sources. */
@@ -95,5 +96,10 @@ final class Phrases {
     } else {
       Html.escape("{{" + name + "}}", out);
     }
+  }
+
+  /** Writes a fact that the page states in words of its own, with its source. */
+  void typed(Fact fact, String text, StringBuilder out) {
+    markup.typed(fact, text, out);
   }
 }

@@ -16,17 +16,21 @@ import cat.bustia.markdown.Document;
 import cat.bustia.markdown.HtmlEmitter;
 import cat.bustia.output.CacheClass;
 import cat.bustia.output.OutputFile;
+import cat.bustia.source.Span;
+import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Truth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,15 +142,16 @@ public final class Renderer {
    * Renders a page that is no draft. May be called by several threads.
    *
    * @param document the page's body
+   * @param typed the places of the body that state a fact in words of their own
    * @throws java.io.UncheckedIOException if a picture cannot be read
    */
-  public Rendered render(Page page, Document document) {
+  public Rendered render(Page page, Document document, NavigableMap<Span, Fact> typed) {
     LocaleView view = views.get(page.locale());
     if (view == null) {
       throw new IllegalArgumentException("no such locale in this site: " + page.locale());
     }
     try {
-      OutputFile file = file(page, fill(page, document, view));
+      OutputFile file = file(page, fill(page, document, typed, view));
       if (page.front().layout() == Layout.NOT_FOUND) {
         notFound.put(page.locale(), file);
       }
@@ -169,10 +174,11 @@ public final class Renderer {
     return titles;
   }
 
-  private String fill(Page page, Document document, LocaleView view) throws TemplateFault {
+  private String fill(
+      Page page, Document document, NavigableMap<Span, Fact> typed, LocaleView view) throws TemplateFault {
     Phrases phrases = view.phrases(page);
     Map<String, Object> pageModel = models.of(page, view, phrases, document.blocks());
-    writeBody(page, document, view, phrases, pageModel);
+    writeBody(page, document, typed, view, phrases, pageModel);
     Map<String, Object> model = new HashMap<>(view.shared());
     model.put("page", pageModel);
     model.put("navigation", Templates.html(view.navigation(page)));
@@ -185,11 +191,14 @@ public final class Renderer {
   }
 
   private void writeBody(
-      Page page, Document document, LocaleView view, Phrases phrases, Map<String, Object> pageModel)
+      Page page,
+      Document document,
+      NavigableMap<Span, Fact> typed,
+      LocaleView view, Phrases phrases, Map<String, Object> pageModel)
       throws TemplateFault {
     Card card =
         new Card(page, references, view.messages(), view.words(page), templates, view.shared());
-    Body body = new Body(page, phrases, view.messages(), links, addresses, gallery, card);
+    Body body = new Body(page, phrases, view.messages(), links, addresses, gallery, card, typed);
     List<Block> blocks = document.blocks();
     int heading = firstHeading(blocks);
     int cardEnd = afterCard(blocks, heading);
@@ -303,7 +312,7 @@ public final class Renderer {
   }
 
   private void add(Page page, List<OutputFile> files, List<Finding> findings) {
-    Rendered rendered = render(page, StandIns.body(page));
+    Rendered rendered = render(page, StandIns.body(page), Collections.emptyNavigableMap());
     rendered.file().ifPresent(files::add);
     findings.addAll(rendered.findings());
   }

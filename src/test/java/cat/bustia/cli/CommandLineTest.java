@@ -154,6 +154,18 @@ final class CommandLineTest {
   }
 
   @Test
+  void a_true_value_typed_by_hand_carries_its_source_too() {
+    workshop.page("Servidor d'entrada (IMAP): `email.active24.com`, port **993**, SSL/TLS\n");
+    assertThat(workshop.run("build").code()).isZero();
+    assertThat(workshop.read("site/ca/index.html"))
+        .contains(
+            "<data class=\"fact\" data-fact=\"active24.com/imap.port\" value=\"993\" dir=\"ltr\""
+                + " translate=\"no\">993</data>")
+        .contains("value=\"tls\">SSL/TLS</data>");
+    assertThat(workshop.run("verify").code()).isZero();
+  }
+
+  @Test
   void verify_reads_any_folder() {
     workshop.write("other/a.html", "<!doctype html><html lang=ca><p>El port d'IMAP és el 995.</p>");
     Answer answer = workshop.run("verify", "other", "--format", "plain");
