@@ -28,7 +28,6 @@ class RulePagesTest {
   @TestFactory
   Stream<DynamicNode> each_rule_has_a_page_that_holds() {
     return Arrays.stream(Rule.values())
-        .filter(rule -> rule != Rule.LOST_PERMALINK)
         .map(
             rule -> {
               List<DynamicNode> tests = new ArrayList<>();

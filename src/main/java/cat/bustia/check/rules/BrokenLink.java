@@ -13,13 +13,14 @@ import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Edit;
+import cat.bustia.source.Located;
 import cat.bustia.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds links that lead to no page and no picture. */
+/** Finds links, and pages to read next, that lead to no page and no picture. */
 public final class BrokenLink implements PageRule {
 
   @Override
@@ -33,6 +34,9 @@ public final class BrokenLink implements PageRule {
       } else if (link.target() instanceof Target.Relative target) {
         check(target, link, page, findings);
       }
+    }
+    for (Located<String> related : page.page().front().related()) {
+      checkRelated(related, page, findings);
     }
   }
 
@@ -88,6 +92,27 @@ public final class BrokenLink implements PageRule {
       finding.fix(Fix.safe(new Edit(place, source)));
     }
     return finding.build();
+  }
+
+  private static void checkRelated(
+      Located<String> related, PageView page, Consumer<Finding> findings) {
+    PageLink link = PageLink.of(related.value(), related.place().span(), page.page(), page.site());
+    if (link.destination().orElse(null) instanceof Destination.ToPage) {
+      return;
+    }
+    Finding.Builder finding =
+        Finding.of(
+                Rule.BROKEN_LINK,
+                related.place(),
+                Quoted.of(related.value()) + " is no page of this locale")
+            .actual(related.value());
+    if (link.destination().orElse(null) instanceof Destination.ToNothing nothing) {
+      List<String> near = nearest(nothing.name(), page);
+      if (!near.isEmpty()) {
+        finding.help("write " + Quoted.anyOf(near));
+      }
+    }
+    findings.accept(finding.build());
   }
 
   /** Pages whose names are near, as this page would link to them; a missing ending comes first. */
