@@ -110,7 +110,7 @@ final class Stages {
             project.facts(),
             catalog.site().provider().flatMap(id -> project.truth().provider(id.value())),
             catalog.site().sourceLocale(),
-            opened.renderer().titles(),
+            bare(opened.renderer().titles()),
             clientWords(catalog),
             finder::find);
     return new Stages(
@@ -158,10 +158,16 @@ final class Stages {
       NavigableMap<Span, Fact> typed = typed(checked);
       Rendered result = renderer.get().render(page, read.parsed().document(), typed);
       rendered.addAll(result.findings());
-      Predicate<String> own = own(view.elements().texts(), typed);
+      Predicate<String> own = own(bare(view.elements().texts()), typed);
       result.file().ifPresent(file -> publish(file, own, sink, rendered));
     }
     return new Made(checked, rendered, read.statements().size());
+  }
+
+  private static Set<String> bare(Set<String> lines) {
+    Set<String> bare = new HashSet<>();
+    lines.forEach(line -> bare.add(HtmlAudit.bare(line)));
+    return bare;
   }
 
   /**

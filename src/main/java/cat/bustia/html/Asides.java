@@ -102,14 +102,14 @@ final class Asides {
 
   /** Whether each line of a text is checked elsewhere. */
   boolean isJudged(String text) {
-    if (text.indexOf('\n') < 0) {
-      return judged.test(text.strip());
-    }
-    for (String line : text.split("\n", -1)) {
-      String bare = line.strip();
-      if (!bare.isEmpty() && !judged.test(bare)) {
+    for (int from = 0; from <= text.length(); ) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      String line = HtmlAudit.bare(text.substring(from, end));
+      if (!line.isEmpty() && !judged.test(line)) {
         return false;
       }
+      from = end + 1;
     }
     return true;
   }

@@ -50,7 +50,7 @@ public final class HtmlAudit {
   /**
    * @param provider of the pages that name no fact; absent: the truth's first
    * @param locale of the pages that name none
-   * @param judged texts that are checked elsewhere, such as the titles of pages: they state nothing
+   * @param judged texts, {@link #bare}, that are checked elsewhere, such as the titles of pages: they state nothing
    *     here
    * @param clientWords by raw value, the words that mail clients have for it
    * @param finder finds the statements of a text
@@ -81,7 +81,7 @@ public final class HtmlAudit {
    * Reads a page back.
    *
    * @param path names the page in findings
-   * @param own tells lines, without the blanks at their ends, that were held against the truth where the
+   * @param own tells lines, {@link #bare}, that were held against the truth where the
    *     page's author wrote them
    * @return {@code drifted-value} and {@code unsourced-value} alone, in the order of the page
    */
@@ -97,6 +97,19 @@ public final class HtmlAudit {
     Spans.Tracked tracked = new Spans.Tracked(file.text().length());
     return find(
         PageOutline.read(parse(file.text(), true), tracked, facts, known, locale), file, tracked);
+  }
+
+  /** A line without the blanks and signs at its ends, which templates add to and take from. */
+  public static String bare(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && !Character.isLetterOrDigit(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
   }
 
   private static Document parse(String html, boolean tracked) {

@@ -48,6 +48,20 @@ final class CommandLineTest {
   }
 
   @Test
+  void a_wrong_value_is_one_finding_though_the_page_shows_it_too() {
+    workshop
+        .write(
+            "content/clients/mail.yaml",
+            "id: mail\nname: Mail\nwords: {security: {tls: {en: SSL}, starttls: {en: TLS}}}\n"
+                + "labels: {port: {en: Port}}\n")
+        .write(
+            "content/ca/index.md",
+            Workshop.FRONT.replace("---\n\n", "client: mail\n---\n\n")
+                + "## IMAP {#imap}\n\n1. A {{label.port}}, escriviu 995.\n");
+    assertThat(workshop.run("check").out()).contains("1 error;").contains("wrong-port");
+  }
+
+  @Test
   void check_in_json_keeps_to_the_contract() throws IOException {
     Answer answer = workshop.page(DRIFT).run("check", "--format", "json");
     Map<String, Object> report = JSON.std.mapFrom(answer.out());
