@@ -15,10 +15,14 @@ final class DamagedWords {
     if (folded[start] != 's' && folded[start + 1] != 's' && folded[start] != 't') {
       return false;
     }
-    String word = new String(folded, start, length);
-    if (word.equals("starts") || word.equals("startss")) {
+    int strange = 0;
+    for (int i = start; i < end; i++) {
+      strange += "startls".indexOf(folded[i]) < 0 ? 1 : 0;
+    }
+    if (strange > 2) {
       return false;
     }
+    String word = new String(folded, start, length);
     return Nearest.distance(word, "starttls") <= 2 && word.indexOf('l') >= 0
         || Nearest.distance(word, "startssl") <= 1;
   }

@@ -21,7 +21,8 @@ class DatesTest {
   void says_of_the_bundled_languages_what_icu_says(String language) {
     LanguageTag tag = new LanguageTag(language);
     for (LocalDate day = LocalDate.of(2027, 12, 31); day.getYear() > 2026; day = day.minusDays(3)) {
-      // Our Catalan pages write "de" before the year, where CLDR writes "del", and the plain apostrophe.
+      // Our Catalan pages write "de" before the year, where CLDR writes "del", and the plain
+      // apostrophe.
       String icu = Dates.Icu.inFull(day, tag).replace(" del ", " de ").replace('’', '\'');
       assertThat(Dates.inFull(day, tag)).isEqualTo(icu);
     }
