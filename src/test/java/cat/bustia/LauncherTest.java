@@ -188,6 +188,15 @@ final class LauncherTest {
   }
 
   @Test
+  void keeps_an_archive_for_each_java() throws Exception {
+    environment.put("BUSTIA_ARCHIVES", "now");
+    run("check");
+    environment.put("JAVA_HOME", jdk("21.0.1").toString());
+    run("check");
+    assertThat(archives()).hasSize(2);
+  }
+
+  @Test
   void never_uses_an_archive_that_was_cut_off() throws Exception {
     environment.put("BUSTIA_ARCHIVES", "now");
     run("check");
@@ -215,15 +224,15 @@ final class LauncherTest {
   }
 
   @Test
-  void takes_the_optimizing_compiler_for_large_sites_only() throws Exception {
+  void takes_the_parallel_collector_for_large_sites_only() throws Exception {
     Path pages = Files.createDirectories(caller.resolve("large/content/ca"));
     for (int i = 0; i < 3_000; i++) {
       Files.createFile(pages.resolve(i + ".md"));
     }
-    assertThat(run("build").output).contains("[-XX:TieredStopAtLevel=1]");
+    assertThat(run("build").output).contains("[-XX:+UseSerialGC]");
     assertThat(run("build", "--project", "large").output).contains("[-XX:+UseParallelGC]");
     assertThat(run("--project=large", "build").output).contains("[-XX:+UseParallelGC]");
-    assertThat(run("explain", "--project", "large").output).contains("[-XX:TieredStopAtLevel=1]");
+    assertThat(run("explain", "--project", "large").output).contains("[-XX:+UseSerialGC]");
   }
 
   private Ran run(String... arguments) throws IOException, InterruptedException {

@@ -79,7 +79,8 @@ final class ProjectReader {
     findings.addAll(DefinitionLint.check(truth.truth()));
     Optional<Catalog> catalog = Optional.empty();
     if (site.isPresent()) {
-      Catalog read = new Catalog(
+      Catalog read =
+          new Catalog(
               site.get(), pages(tree, site.get()), clients(tree, limits), ledger(tree, limits));
       findings.addAll(Permalinks.check(read));
       findings.addAll(FrontMatterNames.check(read, truth.truth(), tree));

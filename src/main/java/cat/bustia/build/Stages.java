@@ -188,10 +188,7 @@ final class Stages {
     NavigableMap<Span, Fact> typed = new TreeMap<>();
     for (Finding finding : checked.findings()) {
       if (finding.rule() == Rule.HARD_CODED_VALUE) {
-        finding
-            .fact()
-            .map(facts::get)
-            .ifPresent(fact -> typed.put(finding.place().span(), fact));
+        finding.fact().map(facts::get).ifPresent(fact -> typed.put(finding.place().span(), fact));
       }
     }
     return typed;
@@ -214,8 +211,7 @@ final class Stages {
    *
    * @param own tells the lines that its author wrote
    */
-  private void publish(
-      OutputFile file, Predicate<String> own, Sink sink, List<Finding> found) {
+  private void publish(OutputFile file, Predicate<String> own, Sink sink, List<Finding> found) {
     if (file.path().endsWith(".html")) {
       String html = new String(file.content(), StandardCharsets.UTF_8);
       found.addAll(audit.audit(site + file.path(), html, own));

@@ -192,7 +192,9 @@ public final class ContentShapes {
     ScalarShape id = Shape.pattern("[A-Za-z][A-Za-z0-9_-]*", "a heading's id", 200);
     return Shape.mapOf(
         Shape.pattern(
-            "/(?:[^/\\s\\\\\"?#]+/)*", "an address from the site's root, as `/ca/pop3-o-imap/`", 1_000),
+            "/(?:[^/\\s\\\\\"?#]+/)*",
+            "an address from the site's root, as `/ca/pop3-o-imap/`",
+            1_000),
         Shape.mapping()
             .required(
                 "page", "The page's path below its locale's folder.", Shape.text().maxLength(500))

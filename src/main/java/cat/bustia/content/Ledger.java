@@ -3,7 +3,6 @@ package cat.bustia.content;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Located;
 import java.util.ArrayList;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,8 @@ public record Ledger(SortedMap<String, Entry> entries) {
   }
 
   /**
-   * The ledger's text with the pages that are published now, for {@code build --record}; what it held stays.
+   * The ledger's text with the pages that are published now, for {@code build --record}; what it
+   * held stays.
    *
    * @param anchors by the page's path in the project, the ids of its headings
    */

@@ -50,8 +50,8 @@ public final class HtmlAudit {
   /**
    * @param provider of the pages that name no fact; absent: the truth's first
    * @param locale of the pages that name none
-   * @param judged texts, {@link #bare}, that are checked elsewhere, such as the titles of pages: they state nothing
-   *     here
+   * @param judged texts, {@link #bare}, that are checked elsewhere, such as the titles of pages:
+   *     they state nothing here
    * @param clientWords by raw value, the words that mail clients have for it
    * @param finder finds the statements of a text
    */
@@ -81,8 +81,8 @@ public final class HtmlAudit {
    * Reads a page back.
    *
    * @param path names the page in findings
-   * @param own tells lines, {@link #bare}, that were held against the truth where the
-   *     page's author wrote them
+   * @param own tells lines, {@link #bare}, that were held against the truth where the page's author
+   *     wrote them
    * @return {@code drifted-value} and {@code unsourced-value} alone, in the order of the page
    */
   public List<Finding> audit(String path, String html, Predicate<String> own) {

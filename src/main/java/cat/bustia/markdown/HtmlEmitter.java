@@ -1,8 +1,8 @@
 package cat.bustia.markdown;
 
+import cat.bustia.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import cat.bustia.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

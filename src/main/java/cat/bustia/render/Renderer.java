@@ -174,8 +174,8 @@ public final class Renderer {
     return titles;
   }
 
-  private String fill(
-      Page page, Document document, NavigableMap<Span, Fact> typed, LocaleView view) throws TemplateFault {
+  private String fill(Page page, Document document, NavigableMap<Span, Fact> typed, LocaleView view)
+      throws TemplateFault {
     Phrases phrases = view.phrases(page);
     Map<String, Object> pageModel = models.of(page, view, phrases, document.blocks());
     writeBody(page, document, typed, view, phrases, pageModel);
@@ -194,7 +194,9 @@ public final class Renderer {
       Page page,
       Document document,
       NavigableMap<Span, Fact> typed,
-      LocaleView view, Phrases phrases, Map<String, Object> pageModel)
+      LocaleView view,
+      Phrases phrases,
+      Map<String, Object> pageModel)
       throws TemplateFault {
     Card card =
         new Card(page, references, view.messages(), view.words(page), templates, view.shared());

@@ -24,8 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,7 +135,8 @@ final class SampleSite {
       if (!page.front().draft()) {
         var parsed = markdown.read(page.file(), page.bodyStart(), catalog.site().limits());
         findings.addAll(parsed.findings());
-        Rendered rendered = renderer.render(page, parsed.document(), Collections.emptyNavigableMap());
+        Rendered rendered =
+            renderer.render(page, parsed.document(), Collections.emptyNavigableMap());
         findings.addAll(rendered.findings());
         rendered.file().ifPresent(file -> files.put(file.path(), file));
       }
