@@ -3,7 +3,6 @@ package cat.bustia.build;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Ledger;
 import cat.bustia.finding.Finding;
-import cat.bustia.html.SiteAudit;
 import cat.bustia.output.OutputRefusal;
 import cat.bustia.output.SiteWriter;
 import java.io.IOException;
@@ -75,57 +74,5 @@ public final class SiteBuilder {
     List<Stages.Made> pages = workers.map(catalog.pages(), page -> stages.make(page, sink));
     List<Finding> shared = stages.makeShared(sink);
     return new Ran(stages.verdict(pages, shared), () -> stages.ledger(pages));
-  }
-
-  /**
-   * Holds a folder of HTML files against the truth.
-   *
-   * @throws IOException if the disk fails
-   */
-  public static Outcome verify(Request request, Path html)
-      throws IOException, InterruptedException {
-    try (Workers workers = new Workers(request.jobs())) {
-      Project project = ProjectReader.read(request, workers);
-      if (project.catalog().isEmpty()) {
-        return Outcome.ofFindings(project.findings(), 0);
-      }
-      Stages stages = Stages.open(request, project, project.catalog().get());
-      SiteAudit audit = new SiteAudit(html, stages.audit());
-      List<List<Finding>> found = workers.map(audit.pages(), path -> verify(audit, path));
-      return Outcome.ofFindings(found.stream().flatMap(List::stream).toList(), found.size());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static List<Finding> verify(SiteAudit audit, String path) {
-    try {
-      return audit.audit(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Lists the facts with every place that states them.
-   *
-   * @throws IOException if the disk fails
-   */
-  public static FactList facts(Request request) throws IOException, InterruptedException {
-    try (Workers workers = new Workers(request.jobs())) {
-      Project project = ProjectReader.read(request, workers);
-      if (project.catalog().isEmpty()) {
-        return new FactList(List.of(), false);
-      }
-      Catalog catalog = project.catalog().get();
-      Stages stages = Stages.open(request, project, catalog);
-      FactFinder finder = new FactFinder(catalog, project);
-      List<List<FactFinder.Found>> found =
-          workers.map(catalog.pages(), page -> stages.facts(page, finder));
-      return new FactList(
-          finder.list(found.stream().flatMap(List::stream).toList()), project.findings().isEmpty());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

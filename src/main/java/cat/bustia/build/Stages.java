@@ -5,7 +5,6 @@ import cat.bustia.check.PageFindings;
 import cat.bustia.check.PageView;
 import cat.bustia.check.SiteView;
 import cat.bustia.content.Catalog;
-import cat.bustia.content.Client;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.References;
@@ -20,7 +19,6 @@ import cat.bustia.markdown.Parsed;
 import cat.bustia.output.OutputFile;
 import cat.bustia.render.Rendered;
 import cat.bustia.render.Renderer;
-import cat.bustia.source.Located;
 import cat.bustia.source.Span;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
@@ -29,18 +27,15 @@ import cat.bustia.truth.Facts;
 import cat.bustia.truth.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -55,9 +50,8 @@ final class Stages {
   private final StatementFinder finder;
   private final Checker checker;
   private final Optional<Renderer> renderer;
-  private final HtmlAudit audit;
+  private final ReadBack readBack;
   private final List<Finding> findings;
-  private final String site;
   private final Map<String, Fact> facts = new HashMap<>();
 
   /** What came of a page. */
@@ -70,7 +64,6 @@ final class Stages {
    * @param facts all that pages can state
    * @param renderer absent where templates are at fault: pages are checked all the same
    * @param findings of everything read so far
-   * @param site the path of the site in the project, as findings name its files
    */
   private Stages(
       Catalog catalog,
@@ -78,16 +71,14 @@ final class Stages {
       StatementFinder finder,
       Checker checker,
       Optional<Renderer> renderer,
-      HtmlAudit audit,
-      List<Finding> findings,
-      String site) {
+      ReadBack readBack,
+      List<Finding> findings) {
     this.catalog = catalog;
     this.finder = finder;
     this.checker = checker;
     this.renderer = renderer;
-    this.audit = audit;
+    this.readBack = readBack;
     this.findings = findings;
-    this.site = site;
     facts.all().forEach(fact -> this.facts.put(fact.key(), fact));
   }
 
@@ -104,15 +95,8 @@ final class Stages {
     StatementFinder finder =
         new StatementFinder(
             project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
-    HtmlAudit audit =
-        new HtmlAudit(
-            project.truth(),
-            project.facts(),
-            catalog.site().provider().flatMap(id -> project.truth().provider(id.value())),
-            catalog.site().sourceLocale(),
-            bare(opened.renderer().titles()),
-            clientWords(catalog),
-            finder::find);
+    String site = String.valueOf(request.output().getFileName());
+    ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), site);
     return new Stages(
         catalog,
         project.facts(),
@@ -120,27 +104,8 @@ final class Stages {
         new Checker(
             SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today())),
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
-        audit,
-        findings,
-        request.output().getFileName() + "/");
-  }
-
-  private static Map<String, Set<String>> clientWords(Catalog catalog) {
-    Map<String, Set<String>> words = new HashMap<>();
-    for (Client client : catalog.clients().values()) {
-      for (Map<String, Map<String, Located<String>>> byValue : client.words().values()) {
-        byValue.forEach(
-            (value, texts) ->
-                texts
-                    .values()
-                    .forEach(
-                        text ->
-                            words
-                                .computeIfAbsent(value, key -> new HashSet<>())
-                                .add(text.value())));
-      }
-    }
-    return words;
+        readBack,
+        findings);
   }
 
   Read read(Page page) {
@@ -158,29 +123,15 @@ final class Stages {
       NavigableMap<Span, Fact> typed = typed(checked);
       Rendered result = renderer.get().render(page, read.parsed().document(), typed);
       rendered.addAll(result.findings());
-      Predicate<String> own = own(bare(view.elements().texts()), typed);
-      result.file().ifPresent(file -> publish(file, own, sink, rendered));
+      result
+          .file()
+          .ifPresent(
+              file -> {
+                rendered.addAll(readBack.read(file, view.elements().texts(), !typed.isEmpty()));
+                hand(file, sink);
+              });
     }
     return new Made(checked, rendered, read.statements().size());
-  }
-
-  private static Set<String> bare(Set<String> lines) {
-    Set<String> bare = new HashSet<>();
-    lines.forEach(line -> bare.add(HtmlAudit.bare(line)));
-    return bare;
-  }
-
-  /**
-   * Tells what the page itself says, which was held against the truth where it stands.
-   *
-   * @param typed values that part the page's lines in its HTML
-   */
-  private static Predicate<String> own(Set<String> lines, NavigableMap<Span, Fact> typed) {
-    if (typed.isEmpty()) {
-      return lines::contains;
-    }
-    String all = String.join("\n", lines);
-    return text -> lines.contains(text) || all.contains(text);
   }
 
   /** The places of a page that state a fact by hand, and truly. */
@@ -200,22 +151,18 @@ final class Stages {
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
       found.addAll(shared.findings());
-      shared.files().forEach(file -> publish(file, text -> false, sink, found));
+      for (OutputFile file : shared.files()) {
+        found.addAll(readBack.read(file));
+        hand(file, sink);
+      }
     }
-    SiteFiles.of(catalog, found).forEach(file -> publish(file, text -> false, sink, found));
+    for (OutputFile file : SiteFiles.of(catalog, found)) {
+      hand(file, sink);
+    }
     return found;
   }
 
-  /**
-   * Hands a file on, after reading it back if it is a page.
-   *
-   * @param own tells the lines that its author wrote
-   */
-  private void publish(OutputFile file, Predicate<String> own, Sink sink, List<Finding> found) {
-    if (file.path().endsWith(".html")) {
-      String html = new String(file.content(), StandardCharsets.UTF_8);
-      found.addAll(audit.audit(site + file.path(), html, own));
-    }
+  private static void hand(OutputFile file, Sink sink) {
     try {
       sink.add(file);
     } catch (IOException e) {
@@ -266,7 +213,7 @@ final class Stages {
   }
 
   HtmlAudit audit() {
-    return audit;
+    return readBack.audit();
   }
 
   /** The places of a page that state facts. */

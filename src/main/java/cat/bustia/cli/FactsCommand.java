@@ -1,8 +1,8 @@
 package cat.bustia.cli;
 
 import cat.bustia.build.FactList;
+import cat.bustia.build.FactLister;
 import cat.bustia.build.Request;
-import cat.bustia.build.SiteBuilder;
 import cat.bustia.finding.Nearest;
 import cat.bustia.report.FactsReport;
 import cat.bustia.report.StatedFact;
@@ -39,7 +39,7 @@ final class FactsCommand implements Command {
   public Integer call() throws IOException, InterruptedException {
     report.validate(terminal);
     Request request = project.request(terminal);
-    FactList list = SiteBuilder.facts(request);
+    FactList list = FactLister.list(request);
     List<StatedFact> facts = key == null ? list.facts() : matching(list.facts(), key);
     StringBuilder text = new StringBuilder();
     FactsReport.write(report.format(), facts, text, report.colour(terminal));

@@ -2,7 +2,7 @@ package cat.bustia.cli;
 
 import cat.bustia.build.Outcome;
 import cat.bustia.build.Request;
-import cat.bustia.build.SiteBuilder;
+import cat.bustia.build.SiteVerifier;
 import cat.bustia.finding.Finding;
 import cat.bustia.report.Summary;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class VerifyCommand implements Command {
     if (!Files.isDirectory(html)) {
       throw new UsageException("there is no folder " + html + "; bustia build writes the site");
     }
-    Outcome outcome = SiteBuilder.verify(request, html);
+    Outcome outcome = SiteVerifier.verify(request, html);
     List<Finding> findings = report.weigh(outcome.findings());
     report.write(findings, new Summary(outcome.pages(), outcome.statements()), terminal);
     return Verdicts.exitCode(findings);

@@ -27,10 +27,15 @@ public final class SiteAudit {
   public static final int PAGE_BYTES = 4 << 20;
 
   private final Path folder;
+  private final String name;
   private final HtmlAudit audit;
 
-  public SiteAudit(Path folder, HtmlAudit audit) {
+  /**
+   * @param name stands before a page's path in findings; ends in a slash if it is not empty
+   */
+  public SiteAudit(Path folder, String name, HtmlAudit audit) {
     this.folder = folder;
+    this.name = name;
     this.audit = audit;
   }
 
@@ -64,7 +69,7 @@ public final class SiteAudit {
   /**
    * Reads one page back; any thread may.
    *
-   * @param page as {@link #pages} names it, and as findings do
+   * @param page as {@link #pages} names it
    */
   public List<Finding> audit(String page) throws WorldFailure {
     Path file = folder.resolve(page);
@@ -78,11 +83,11 @@ public final class SiteAudit {
       return List.of(
           Finding.of(
                   Rule.TOO_LARGE,
-                  SourceFile.opaque(page).at(Span.at(0)),
+                  SourceFile.opaque(name + page).at(Span.at(0)),
                   "this page is larger than " + PAGE_BYTES + " bytes and is not read back")
               .help("split the page")
               .build());
     }
-    return audit.audit(page, new String(bytes, StandardCharsets.UTF_8));
+    return audit.audit(name + page, new String(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package cat.bustia.check;
 
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
+import cat.bustia.build.SiteVerifier;
 import cat.bustia.finding.Finding;
 import cat.bustia.report.Report;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public final class TinyProject {
     Path site = folder.resolve("site");
     Request request = new Request(folder, site, Optional.empty(), 1, Optional.of(TODAY));
     return Files.exists(site)
-        ? SiteBuilder.verify(request, site).findings()
+        ? SiteVerifier.verify(request, site).findings()
         : SiteBuilder.check(request).findings();
   }
 

@@ -15,7 +15,7 @@ class SiteAuditTest {
   @TempDir Path folder;
 
   private SiteAudit audit() {
-    return new SiteAudit(folder, HtmlAuditTest.AUDIT);
+    return new SiteAudit(folder, "", HtmlAuditTest.AUDIT);
   }
 
   @Test
@@ -28,7 +28,7 @@ class SiteAuditTest {
     Files.writeString(site.resolve("x.txt"), "993");
     Files.createSymbolicLink(site.resolve("linked.html"), outside.resolve("x.html"));
     Files.createSymbolicLink(site.resolve("linked"), outside);
-    SiteAudit audit = new SiteAudit(folder.resolve("site"), HtmlAuditTest.AUDIT);
+    SiteAudit audit = new SiteAudit(folder.resolve("site"), "", HtmlAuditTest.AUDIT);
     assertThat(audit.pages()).containsExactly("b/c/A.HTM", "b/c/index.html");
     assertThat(audit.audit("b/c/A.HTM")).isEmpty();
     List<Finding> findings = audit.audit("b/c/index.html");
@@ -53,7 +53,7 @@ class SiteAuditTest {
 
   @Test
   void tells_that_there_is_no_such_folder() {
-    SiteAudit audit = new SiteAudit(folder.resolve("none"), HtmlAuditTest.AUDIT);
+    SiteAudit audit = new SiteAudit(folder.resolve("none"), "", HtmlAuditTest.AUDIT);
     assertThatThrownBy(audit::pages).isInstanceOf(WorldFailure.class).hasMessageContaining("none");
   }
 }
