@@ -296,12 +296,7 @@ final class PageOutline {
         add(Piece.lineBreak(spans.of(element, "\n")), run);
       }
       if (name.equals("a") && element.hasAttr("href")) {
-        String target = element.attr("href");
-        Span span = spans.ofAttribute(element, "href", target);
-        asides.add(span);
-        if (!asides.isJudged(target)) {
-          add(Piece.target(target, span), run);
-        }
+        target(element, run);
       }
       Piece.Form inner = Tags.CODE.contains(name) ? Piece.Form.CODE : form;
       for (Node child : element.childNodes()) {
@@ -309,6 +304,16 @@ final class PageOutline {
       }
     }
     coverage.leave(waives);
+  }
+
+  // Most links stay in the site and name no host.
+  private void target(Element link, List<Piece> run) {
+    String target = link.attr("href");
+    if ((target.startsWith("//") || target.contains("://")) && !asides.isJudged(target)) {
+      Span span = spans.ofAttribute(link, "href", target);
+      asides.add(span);
+      add(Piece.target(target, span), run);
+    }
   }
 
   private void add(Piece piece, List<Piece> run) {
