@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -61,6 +62,15 @@ public final class CommandLineRunner {
     }
     if (failure instanceof IOException world) {
       terminal.err().println("bustia: " + sentence(world));
+      return ExitCode.WORLD;
+    }
+    if (failure instanceof InvalidPathException name) {
+      terminal
+          .err()
+          .println(
+              "bustia: this system cannot take the file name `"
+                  + name.getInput()
+                  + "`; set LC_ALL=C.UTF-8 and run again");
       return ExitCode.WORLD;
     }
     if (failure instanceof InterruptedException) {

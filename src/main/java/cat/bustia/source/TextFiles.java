@@ -37,7 +37,7 @@ public final class TextFiles {
     try {
       file = root.resolve(path);
     } catch (InvalidPathException e) {
-      return refused(path, Reason.OUTSIDE, "this name is no path");
+      return refused(path, Reason.OUTSIDE, "this system's encoding (LC_ALL) has no such file name");
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null || !parent.toRealPath().startsWith(root.toRealPath())) {
