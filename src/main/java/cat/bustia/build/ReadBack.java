@@ -43,6 +43,7 @@ final class ReadBack {
             catalog.site().sourceLocale(),
             bare(titles),
             clientWords(catalog),
+            finder::mayState,
             finder::find);
     return new ReadBack(audit, site + "/");
   }

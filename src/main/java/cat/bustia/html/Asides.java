@@ -25,15 +25,18 @@ final class Asides {
   private final Spans places;
   private final Predicate<String> judged;
   private final Coverage coverage;
+  private final List<String> literals;
   private final List<Span> unmarkable = new ArrayList<>();
 
   /**
    * @param judged lines that are checked elsewhere
+   * @param literals takes the texts of those that are not
    */
-  Asides(Spans places, Predicate<String> judged, Coverage coverage) {
+  Asides(Spans places, Predicate<String> judged, Coverage coverage, List<String> literals) {
     this.places = places;
     this.judged = judged;
     this.coverage = coverage;
+    this.literals = literals;
   }
 
   /** Where they stand. */
@@ -97,6 +100,7 @@ final class Asides {
     }
     unmarkable.add(span);
     coverage.note(span);
+    literals.add(text);
     out.add(new Passage.Aside(List.of(Piece.text(text, span))));
   }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
@@ -44,6 +45,7 @@ public final class HtmlAudit {
   private final Optional<Provider> provider;
   private final LanguageTag locale;
   private final Set<String> judged;
+  private final BiPredicate<LanguageTag, String> mayState;
   private final Function<Outline, List<Statement>> finder;
   private final ShownFacts shown;
 
@@ -53,6 +55,7 @@ public final class HtmlAudit {
    * @param judged texts, {@link #bare}, that are checked elsewhere, such as the titles of pages:
    *     they state nothing here
    * @param clientWords by raw value, the words that mail clients have for it
+   * @param mayState whether a text could state a value, or be a part of one, wherever it stood
    * @param finder finds the statements of a text
    */
   public HtmlAudit(
@@ -62,11 +65,13 @@ public final class HtmlAudit {
       LanguageTag locale,
       Set<String> judged,
       Map<String, Set<String>> clientWords,
+      BiPredicate<LanguageTag, String> mayState,
       Function<Outline, List<Statement>> finder) {
     this.truth = truth;
     this.provider = provider.or(() -> truth.providers().stream().findFirst());
     this.locale = locale;
     this.judged = judged;
+    this.mayState = mayState;
     this.finder = finder;
     facts.all().forEach(fact -> this.facts.put(fact.key(), fact));
     this.shown = new ShownFacts(truth, clientWords, finder);
@@ -127,6 +132,27 @@ public final class HtmlAudit {
               : shown.check(element, fact, locale, place);
       finding.ifPresent(found -> findings.put(place.span(), found));
     }
+    if (mayState(outline)) {
+      search(outline, file, findings);
+    }
+    List<Finding> sorted = new ArrayList<>(findings.values());
+    sorted.sort(java.util.Comparator.comparing(finding -> finding.place().span()));
+    return sorted;
+  }
+
+  /** Most pages are left with nothing but facts and the words of templates. */
+  private boolean mayState(PageOutline outline) {
+    for (String text : outline.literals()) {
+      for (LanguageTag language : outline.passages().keySet()) {
+        if (mayState.test(language, text)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void search(PageOutline outline, SourceFile file, Map<Span, Finding> findings) {
     Set<Span> unmarkable = Set.copyOf(outline.unmarkable());
     Set<Span> waived = Set.copyOf(outline.waived());
     Set<String> services = servicesOf(outline);
@@ -146,9 +172,6 @@ public final class HtmlAudit {
         }
       }
     }
-    List<Finding> sorted = new ArrayList<>(findings.values());
-    sorted.sort(java.util.Comparator.comparing(finding -> finding.place().span()));
-    return sorted;
   }
 
   private static List<Finding> judge(Statement statement, Set<Span> unmarkable, Set<Span> waived) {

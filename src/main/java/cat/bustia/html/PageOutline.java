@@ -30,12 +30,13 @@ final class PageOutline {
   private final Coverage coverage = new Coverage();
   private final Map<LanguageTag, List<Passage>> passages = new LinkedHashMap<>();
   private final List<Element> factElements = new ArrayList<>();
+  private final List<String> literals = new ArrayList<>();
   private List<Passage> pending = new ArrayList<>();
 
   private PageOutline(Spans spans, Map<String, Fact> facts, Predicate<String> judged) {
     this.spans = spans;
     this.facts = facts;
-    this.asides = new Asides(spans, judged, coverage);
+    this.asides = new Asides(spans, judged, coverage, literals);
   }
 
   /**
@@ -70,6 +71,11 @@ final class PageOutline {
   /** What a waiver covers. */
   List<Span> waived() {
     return coverage.spans();
+  }
+
+  /** The texts in the passages that no fact has given. */
+  List<String> literals() {
+    return literals;
   }
 
   /** Every element that names a fact. */
@@ -264,6 +270,7 @@ final class PageOutline {
       if (!blank && asides.isJudged(shown)) {
         add(Piece.lineBreak(spans.of(text, shown)), run);
       } else if (!blank || !run.isEmpty()) {
+        literals.add(shown);
         add(new Piece(shown, spans.of(text, shown), form, Optional.empty()), run);
       }
     } else if (node instanceof Element element) {
@@ -312,6 +319,7 @@ final class PageOutline {
     if ((target.startsWith("//") || target.contains("://")) && !asides.isJudged(target)) {
       Span span = spans.ofAttribute(link, "href", target);
       asides.add(span);
+      literals.add(target);
       add(Piece.target(target, span), run);
     }
   }

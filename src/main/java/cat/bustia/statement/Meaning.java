@@ -127,6 +127,32 @@ enum Meaning {
     };
   }
 
+  /** Whether it is a value or may be a part of one, wherever it stands. */
+  boolean isValue() {
+    return isSecurity()
+        || switch (this) {
+          case IMAPS,
+              POP3S,
+              SMTPS,
+              SUBMISSION,
+              NONE,
+              AUTOMATIC,
+              YES,
+              NO,
+              ADDRESS_FORM,
+              LOCAL_FORM,
+              SAME_SERVER,
+              NUMBER,
+              HOST,
+              WEB_HOST,
+              ADDRESS,
+              PLACEHOLDER,
+              OPAQUE ->
+              true;
+          default -> false;
+        };
+  }
+
   /** Whether it may stand between a label and its value without parting them. */
   boolean isJoint() {
     return switch (this) {

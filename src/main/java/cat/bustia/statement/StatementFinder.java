@@ -9,6 +9,7 @@ import cat.bustia.i18n.Letters;
 import cat.bustia.i18n.WordList;
 import cat.bustia.markdown.Document;
 import cat.bustia.source.Located;
+import cat.bustia.source.Span;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Server;
 import cat.bustia.truth.Service;
@@ -31,11 +32,15 @@ import java.util.stream.IntStream;
  * <p>Safe to use from several threads; the same text always gives the same statements.
  */
 public final class StatementFinder {
+  /** Templates have few texts of their own; what else there is need not be remembered. */
+  private static final int MOST_LOOKS = 5_000;
+
   private final References references;
   private final Catalog catalog;
   private final Hosts hosts;
   private final Numbers numbers;
   private final Map<LanguageTag, Lexicon> languages = new ConcurrentHashMap<>();
+  private final Map<LanguageTag, Map<String, Boolean>> looks = new ConcurrentHashMap<>();
   private final Map<String, Lexicon> names = new ConcurrentHashMap<>();
 
   public StatementFinder(Truth truth, Catalog catalog, References references) {
@@ -81,6 +86,37 @@ public final class StatementFinder {
     statements.sort(
         Comparator.comparingInt(statement -> statement.mentions().get(0).place().span().start()));
     return statements;
+  }
+
+  /**
+   * Whether a text could state a value, or be a part of one, wherever it stood: a quick look, which
+   * may say yes of a text that states nothing and never says no of one that does.
+   */
+  public boolean mayState(LanguageTag locale, String text) {
+    Map<String, Boolean> known = looks.computeIfAbsent(locale, tag -> new ConcurrentHashMap<>());
+    Boolean answer = known.get(text);
+    if (answer == null) {
+      answer = look(locale, text);
+      if (known.size() < MOST_LOOKS) {
+        known.put(text, answer);
+      }
+    }
+    return answer;
+  }
+
+  private boolean look(LanguageTag locale, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean dotted =
+          c == '.' && i > 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+      if (dotted || c == '@' || c == '{' || Character.isDigit(c)) {
+        return true;
+      }
+    }
+    Lexicon words = languages.computeIfAbsent(locale, StatementFinder::lexicon);
+    Reading reading = Reading.of(List.of(Piece.text(text, new Span(0, text.length()))));
+    return Tokenizer.tokens(reading, new Words(words, null), hosts).stream()
+        .anyMatch(token -> token.meaning().isValue());
   }
 
   private static Lexicon lexicon(LanguageTag locale) {

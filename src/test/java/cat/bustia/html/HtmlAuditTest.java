@@ -44,6 +44,7 @@ class HtmlAuditTest {
           new LanguageTag("ca"),
           Set.of(),
           Map.of(),
+          (language, text) -> true,
           TinyFinder::find);
 
   private static String page(String body) {

@@ -42,7 +42,14 @@ class HtmlStatementsTest {
         new StatementFinder(
             HtmlAuditTest.TRUTH, catalog, new References(catalog, HtmlAuditTest.TRUTH, facts));
     return new HtmlAudit(
-        HtmlAuditTest.TRUTH, facts, Optional.empty(), CATALAN, Set.of(), Map.of(), finder::find);
+        HtmlAuditTest.TRUTH,
+        facts,
+        Optional.empty(),
+        CATALAN,
+        Set.of(),
+        Map.of(),
+        finder::mayState,
+        finder::find);
   }
 
   private static List<String> found(String body) {
