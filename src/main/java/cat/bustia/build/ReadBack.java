@@ -1,5 +1,6 @@
 package cat.bustia.build;
 
+import cat.bustia.check.PageView;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Client;
 import cat.bustia.finding.Finding;
@@ -74,16 +75,21 @@ final class ReadBack {
   /**
    * What is wrong with a page.
    *
-   * @param lines the lines of the page as its author wrote them
-   * @param parted whether its HTML parts them at values that got a source
+   * @param page the page as its author wrote it
+   * @param parted whether its HTML parts the author's lines at values that got a source
    */
-  List<Finding> read(OutputFile file, Set<String> lines, boolean parted) {
-    Set<String> own = bare(lines);
-    if (!parted) {
-      return read(file, own::contains);
-    }
-    String all = String.join("\n", own);
-    return read(file, line -> own.contains(line) || all.contains(line));
+  List<Finding> read(OutputFile file, PageView page, boolean parted) {
+    Set<String> own = bare(page.elements().texts());
+    String all = parted ? String.join("\n", own) : "";
+    List<Finding> found = read(file, line -> own.contains(line) || (parted && all.contains(line)));
+    // A line in which something else is wrong too, such as a link, may look otherwise in HTML.
+    return found.stream().filter(each -> !isTyped(each.place().text(), page)).toList();
+  }
+
+  private static boolean isTyped(String text, PageView page) {
+    return page.statements().stream()
+        .flatMap(statement -> statement.mentions().stream())
+        .anyMatch(mention -> mention.isLiteral() && mention.shown().equals(text));
   }
 
   private List<Finding> read(OutputFile file, Predicate<String> own) {

@@ -62,6 +62,15 @@ final class CommandLineTest {
   }
 
   @Test
+  void a_wrong_value_beside_a_broken_link_is_one_finding_too() {
+    workshop.page("L'IMAP fa servir el port 995. [Més](res.md)\n");
+    assertThat(workshop.run("check").out())
+        .contains("2 errors;")
+        .contains("wrong-port")
+        .contains("broken-link");
+  }
+
+  @Test
   void check_in_json_keeps_to_the_contract() throws IOException {
     Answer answer = workshop.page(DRIFT).run("check", "--format", "json");
     Map<String, Object> report = JSON.std.mapFrom(answer.out());
