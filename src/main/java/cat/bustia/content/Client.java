@@ -1,7 +1,9 @@
 package cat.bustia.content;
 
+import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Located;
 import cat.bustia.source.SourceFile;
+import cat.bustia.truth.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,4 +31,21 @@ public record Client(
     Optional<LocalDate> supportEnded,
     Map<String, Map<String, Map<String, Located<String>>>> words,
     Map<String, Map<String, Located<String>>> labels,
-    SourceFile file) {}
+    SourceFile file) {
+
+  /**
+   * The client's own word for a fact: for its protocol if it has one, else for any.
+   *
+   * @param fact the security or the authentication of a server
+   */
+  public Optional<ScreenWord> word(Fact fact, LanguageTag locale) {
+    if (fact.server().isEmpty() || fact.field().isEmpty()) {
+      return Optional.empty();
+    }
+    String subject = fact.field().get().word();
+    String ofProtocol = fact.server().get().protocol().word() + "." + subject;
+    Map<String, Map<String, Located<String>>> byValue =
+        words.getOrDefault(ofProtocol, words.getOrDefault(subject, Map.of()));
+    return ScreenWord.of(byValue.getOrDefault(fact.value(), Map.of()), locale);
+  }
+}

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Tells what the references of a page stand for: facts of its provider, or words of its client. */
 public final class References {
-  private static final LanguageTag ENGLISH = new LanguageTag("en");
-
   /** What a reference stands for. */
   public sealed interface Resolved {
     /** A fact of the truth. */
@@ -93,24 +91,12 @@ public final class References {
         name.startsWith("label.")
             ? client.labels().getOrDefault(name.substring("label.".length()), Map.of())
             : Map.of();
-    Optional<Located<String>> text = inLocale(texts, locale);
-    if (text.isPresent()) {
-      LanguageTag language =
-          texts.containsKey(locale.text())
-              ? locale
-              : texts.containsKey(locale.language()) ? new LanguageTag(locale.language()) : ENGLISH;
-      return new Resolved.OfLabel(text.get(), language);
+    Optional<ScreenWord> word = ScreenWord.of(texts, locale);
+    if (word.isPresent()) {
+      return new Resolved.OfLabel(word.get().text(), word.get().language());
     }
     List<String> known = new ArrayList<>(List.of("client.name", "client.shortName"));
     client.labels().keySet().forEach(key -> known.add("label." + key));
     return new Resolved.Unknown(Nearest.names(name, known));
-  }
-
-  /** The text for a locale: its own, its language's, else the English one. */
-  public static Optional<Located<String>> inLocale(
-      Map<String, Located<String>> texts, LanguageTag locale) {
-    return Optional.ofNullable(texts.get(locale.text()))
-        .or(() -> Optional.ofNullable(texts.get(locale.language())))
-        .or(() -> Optional.ofNullable(texts.get("en")));
   }
 }

@@ -1,7 +1,7 @@
 package cat.bustia.render;
 
 import cat.bustia.content.Client;
-import cat.bustia.content.References;
+import cat.bustia.content.ScreenWord;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
 import cat.bustia.source.Located;
@@ -17,7 +17,6 @@ import java.util.Optional;
  * and authentication in the client's words, user names in a sentence's words.
  */
 final class Words {
-  private static final LanguageTag ENGLISH = new LanguageTag("en");
   // The names under which client files keep the labels of a server's fields.
   private static final Map<Field, List<String>> LABELS = labels();
 
@@ -72,27 +71,12 @@ final class Words {
   }
 
   private Said ofClient(Fact fact) {
+    Optional<ScreenWord> word = client.flatMap(known -> known.word(fact, messages.locale()));
+    if (word.isPresent()) {
+      return new Said(word.get().text().value(), word.get().language(), true);
+    }
     String field = fact.field().map(Field::word).orElse("");
-    String protocol = fact.server().map(server -> server.protocol().word()).orElse("");
-    if (client.isPresent()) {
-      Map<String, Map<String, Map<String, Located<String>>>> words = client.get().words();
-      Map<String, Map<String, Located<String>>> group =
-          words.getOrDefault(protocol + "." + field, words.getOrDefault(field, Map.of()));
-      Map<String, Located<String>> texts = group.getOrDefault(fact.value(), Map.of());
-      Optional<Located<String>> text = References.inLocale(texts, messages.locale());
-      if (text.isPresent()) {
-        return new Said(text.get().value(), language(texts), true);
-      }
-    }
     return plain(messages.text(field + "." + fact.value()));
-  }
-
-  private LanguageTag language(Map<String, Located<String>> texts) {
-    LanguageTag locale = messages.locale();
-    if (texts.containsKey(locale.text())) {
-      return locale;
-    }
-    return texts.containsKey(locale.language()) ? new LanguageTag(locale.language()) : ENGLISH;
   }
 
   private String username(String pattern) {

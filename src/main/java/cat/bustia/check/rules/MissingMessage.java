@@ -4,18 +4,14 @@ import cat.bustia.check.PageRule;
 import cat.bustia.check.PageView;
 import cat.bustia.check.Quoted;
 import cat.bustia.content.Client;
-import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Inline;
-import cat.bustia.source.Located;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Field;
-import cat.bustia.truth.Protocol;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,14 +48,7 @@ public final class MissingMessage implements PageRule {
     if (fact.field().orElse(null) != Field.SECURITY || fact.server().isEmpty()) {
       return;
     }
-    Protocol protocol = fact.server().get().protocol();
-    Map<String, Map<String, Located<String>>> words =
-        client
-            .words()
-            .getOrDefault(
-                protocol.word() + ".security", client.words().getOrDefault("security", Map.of()));
-    Map<String, Located<String>> word = words.getOrDefault(fact.value(), Map.of());
-    if (References.inLocale(word, page.page().locale()).isEmpty()) {
+    if (client.word(fact, page.page().locale()).isEmpty()) {
       findings.accept(
           Finding.of(
                   Rule.MISSING_MESSAGE,
