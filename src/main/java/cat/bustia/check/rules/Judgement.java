@@ -111,6 +111,8 @@ record Judgement(
   Optional<String> owner() {
     for (Server server : provider().servers()) {
       if (Comparison.agrees(mention, server, provider())) {
+        boolean ofOtherServices =
+            comparison.meant().stream().anyMatch(meant -> meant.protocol() == server.protocol());
         return Optional.of(
             "`"
                 + shown()
@@ -119,7 +121,8 @@ record Judgement(
                 + " "
                 + field().word()
                 + " of "
-                + providerName());
+                + providerName()
+                + (ofOtherServices ? ", but not for the services of this page" : ""));
       }
     }
     return Optional.empty();
