@@ -76,13 +76,12 @@ final class ReadBack {
    * What is wrong with a page.
    *
    * @param page the page as its author wrote it
-   * @param parted whether its HTML parts the author's lines at values that got a source
    */
-  List<Finding> read(OutputFile file, PageView page, boolean parted) {
+  List<Finding> read(OutputFile file, PageView page) {
     Set<String> own = bare(page.elements().texts());
-    String all = parted ? String.join("\n", own) : "";
-    List<Finding> found = read(file, line -> own.contains(line) || (parted && all.contains(line)));
-    // A line in which something else is wrong too, such as a link, may look otherwise in HTML.
+    List<Finding> found = read(file, own::contains);
+    // A line looks otherwise in HTML where a value in it got a source, or a link in it leads
+    // nowhere.
     return found.stream().filter(each -> !isTyped(each.place().text(), page)).toList();
   }
 

@@ -127,7 +127,7 @@ final class Stages {
           .file()
           .ifPresent(
               file -> {
-                rendered.addAll(readBack.read(file, view, !typed.isEmpty()));
+                rendered.addAll(readBack.read(file, view));
                 hand(file, sink);
               });
     }

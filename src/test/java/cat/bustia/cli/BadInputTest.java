@@ -268,4 +268,39 @@ final class BadInputTest {
     workshop.page("Port {{imap.prot}}, [x](javascript:a) i [y](no.md).\n");
     refused(1, "99300", "unknown-reference", "unsafe-link", "broken-link");
   }
+
+  @Test
+  void a_broken_definition_is_one_finding_though_pages_refer_to_it() {
+    definition("port: 993", "port: nou");
+    Answer answer = workshop.run("check", "--format", "plain");
+    assertThat(answer.out()).contains("1 error;").doesNotContain("unknown-reference");
+    workshop.page("Port {{imap.port}}, {{imap.prot}}.\n");
+    assertThat(workshop.run("check", "--format", "plain").out())
+        .contains("2 errors;")
+        .contains("`imap.prot`");
+  }
+
+  @Test
+  void front_matter_that_names_what_does_not_exist() {
+    definition("domains:", "services: {start-mail: {name: Start mail}}\ndomains:");
+    workshop.write(
+        "content/ca/index.md",
+        Workshop.FRONT.replace("---\n\n", "client: thunderbid\nservices: [star-mail]\n---\n"));
+    refused(1, "no client `thunderbid`", "no service `star-mail`", "write `start-mail`");
+    workshop.write(
+        "content/ca/index.md", Workshop.FRONT.replace("---\n\n", "provider: active42.com\n---\n"));
+    refused(1, "no provider `active42.com`", "write `active24.com`");
+  }
+
+  @Test
+  void a_provider_of_the_site_that_nobody_defines() {
+    workshop.write("content/site.yaml", Workshop.SITE.replace("active24.com", "active42.com"));
+    refused(2, "no definition describes the provider `active42.com`", "write `active24.com`");
+  }
+
+  @Test
+  void pages_in_a_folder_that_is_no_locale_of_the_site() {
+    workshop.write("content/es/index.md", Workshop.FRONT);
+    refused(2, "content/es", "belong to no locale");
+  }
 }

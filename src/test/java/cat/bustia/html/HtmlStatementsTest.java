@@ -129,4 +129,12 @@ class HtmlStatementsTest {
             found("<p>" + fact("imap.username", "{address}", "la part de davant de l’@") + "</p>"))
         .hasSize(1);
   }
+
+  @Test
+  void finds_values_in_words_on_a_page_without_a_single_digit() {
+    assertThat(found("<h2>IMAP</h2><p>Xifratge: STARTTLS</p>"))
+        .anyMatch(each -> each.contains("STARTTLS"));
+    assertThat(found("<p>Connexió IMAP sense xifratge</p>")).isNotEmpty();
+    assertThat(found("<h2>IMAP</h2><p>Servidor d'entrada i port</p>")).isEmpty();
+  }
 }
