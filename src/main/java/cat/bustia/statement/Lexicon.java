@@ -19,7 +19,8 @@ final class Lexicon {
    *
    * @param start whether a word must begin where it begins
    * @param end whether a word must end where it ends
-   * @param values what a client's own word means; else those of the meaning
+   * @param values what a client's own word means, or which number a word is; else those of the
+   *     meaning
    */
   record Term(Meaning meaning, boolean start, boolean end, Set<String> values) {}
 
@@ -38,12 +39,14 @@ final class Lexicon {
   /** Adds the words of a list; a category that no meaning has is a mistake in the list. */
   Lexicon add(WordList list) {
     for (Map.Entry<String, List<String>> entry : list.entries().entrySet()) {
-      Meaning meaning = CATEGORIES.get(entry.getKey());
+      String category = entry.getKey();
+      boolean number = category.chars().allMatch(Character::isDigit);
+      Meaning meaning = number ? Meaning.NUMBER : CATEGORIES.get(category);
       if (meaning == null) {
-        throw new IllegalArgumentException("no such category of words: " + entry.getKey());
+        throw new IllegalArgumentException("no such category of words: " + category);
       }
       for (String word : entry.getValue()) {
-        add(word, meaning, meaning.values);
+        add(word, meaning, number ? Set.of(category) : meaning.values);
       }
     }
     return this;

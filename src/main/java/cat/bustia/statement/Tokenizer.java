@@ -8,6 +8,7 @@ import cat.bustia.i18n.Letters;
 import cat.bustia.statement.Lexicon.Match;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a reading into tokens: words of the lists, hosts, addresses, numbers, signs. */
 final class Tokenizer {
@@ -313,7 +314,12 @@ final class Tokenizer {
         end++;
       }
     }
-    tokens.add(Token.of(match.term().meaning(), start, end, match.term().values()));
+    Meaning meaning = match.term().meaning();
+    Set<String> values = match.term().values();
+    tokens.add(
+        meaning == Meaning.NUMBER
+            ? Token.number(start, end, Integer.parseInt(values.iterator().next()), false)
+            : Token.of(meaning, start, end, values));
     return end;
   }
 

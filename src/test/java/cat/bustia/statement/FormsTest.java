@@ -3,29 +3,35 @@ package cat.bustia.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Snippets of pages, each with the findings that it gives; {@code -} where it gives none.
+ * Snippets of pages, each with the findings that it gives; {@code -} where it gives none. Those of
+ * {@code any} name their locale, or are Catalan.
  *
  * <p>A right value that is found is {@code hard-coded-value}.
  */
 class FormsTest {
   private final Help help = new Help(Help.POSTA, Help.OUTLOOK);
 
+  static List<Samples> samples() throws IOException {
+    List<Samples> samples = new ArrayList<>();
+    for (String name : List.of("forms", "traps", "drift")) {
+      samples.addAll(Samples.named(name));
+    }
+    return samples;
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"forms.ca", "forms.es", "forms.en", "traps", "drift", "forms.any"})
-  void each_form_gives_its_findings(String name) throws IOException {
+  @MethodSource("samples")
+  void each_form_gives_its_findings(Samples samples) {
     List<String> wrong = new ArrayList<>();
-    for (String block : text(name).split("\n====*\n")) {
+    for (String block : samples.blocks()) {
       String expected = "";
-      String locale = "ca";
+      String locale = samples.locale().equals("any") ? "ca" : samples.locale();
       StringBuilder body = new StringBuilder();
       for (String line : block.split("\n")) {
         if (line.startsWith("=> ")) {
@@ -43,11 +49,5 @@ class FormsTest {
       }
     }
     assertThat(String.join("\n", wrong)).isEmpty();
-  }
-
-  private static String text(String name) throws IOException {
-    try (InputStream in = FormsTest.class.getResourceAsStream(name + ".txt")) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

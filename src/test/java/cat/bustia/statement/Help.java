@@ -71,7 +71,8 @@ public final class Help {
             title: {ca: Ajuda}
             baseUrl: https://ajuda.posta.example/
             sourceLocale: ca
-            locales: [ca, es, en, de, ja]
+            locales: [ca, es, en, fr, de, it, pt, nl, gl, eu, ro, cs, sk, pl, hu, sv, da, nb, fi, el,
+              ru, uk, tr, ar, he, fa, hi, th, zh, zh-Hant, ja, ko]
             """);
     Site read = SiteReader.read(file).site().orElseThrow();
     String id = definition.lines().findFirst().orElseThrow().substring("id: ".length());

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,24 +29,17 @@ class MutationTest {
           Map.entry("imap.security", "SSL/TLS"),
           Map.entry("pop3.security", "SSL/TLS"),
           Map.entry("smtp.security", "STARTTLS"));
-  private static final Map<String, String> ADDRESS =
-      Map.of(
-          "ca", "l'adreça completa",
-          "es", "la dirección de correo completa",
-          "en", "your full email address");
-  private static final Map<String, String> LOCAL =
-      Map.of(
-          "ca", "la part anterior a l'@",
-          "es", "la parte anterior a la @",
-          "en", "the part before the @");
-
   private final Help help = new Help(Help.POSTA, Help.OUTLOOK);
 
-  private record Clean(String locale, String text) {
+  /**
+   * A page of a {@code clean.<locale>.txt}, whose first line says the two forms of user names.
+   *
+   * @param address the words for the full address
+   * @param local the words for the part before the sign
+   */
+  private record Clean(String locale, String address, String local, String text) {
     String right(String key) {
-      return key.endsWith("username")
-          ? Objects.requireNonNull(ADDRESS.get(locale))
-          : Objects.requireNonNull(RIGHT.get(key), key);
+      return key.endsWith("username") ? address : Objects.requireNonNull(RIGHT.get(key), key);
     }
 
     /** The page with one reference replaced, and the others typed out or left. */
@@ -67,15 +58,15 @@ class MutationTest {
   }
 
   private static List<Clean> pages() throws IOException {
-    try (InputStream in = MutationTest.class.getResourceAsStream("clean.txt")) {
-      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      List<Clean> pages = new ArrayList<>();
-      for (String block : all.split("\n====\n")) {
-        int line = block.indexOf('\n');
-        pages.add(new Clean(block.substring(3, line), block.substring(line + 1)));
+    List<Clean> pages = new ArrayList<>();
+    for (Samples samples : Samples.named("clean")) {
+      List<String> blocks = samples.blocks();
+      String[] forms = blocks.get(0).split(" \\| ");
+      for (String block : blocks.subList(1, blocks.size())) {
+        pages.add(new Clean(samples.locale(), forms[0], forms[1].strip(), block));
       }
-      return pages;
     }
+    return pages;
   }
 
   @Test
@@ -104,7 +95,7 @@ class MutationTest {
             page.text().startsWith("`", matcher.start() - 1)
                 || page.text().contains("```")
                 || page.text().charAt(matcher.start() - 1) == ':';
-        for (String wrong : wrong(matcher.group(1), matcher.group(2), page.locale())) {
+        for (String wrong : wrong(matcher.group(1), matcher.group(2), page)) {
           // In code markup is text, and a foreign host by itself is somebody else's.
           if (code && (wrong.contains("*") || wrong.contains("&") || wrong.contains("google"))) {
             continue;
@@ -139,7 +130,7 @@ class MutationTest {
     return findings.stream().filter(finding -> finding.level() == Level.ERROR).toList();
   }
 
-  private static Set<String> wrong(String protocol, String field, String locale) {
+  private static Set<String> wrong(String protocol, String field, Clean page) {
     Set<String> wrong = new LinkedHashSet<>();
     switch (field) {
       case "port" -> ports(protocol, wrong);
@@ -152,7 +143,7 @@ class MutationTest {
                 : List.of("STARTTLS", "`STARTTLS`", "START**TLS**"));
         wrong.addAll(List.of("STARTLS", "StartSSL", "STRATTLS"));
       }
-      default -> wrong.add(Objects.requireNonNull(LOCAL.get(locale)));
+      default -> wrong.add(page.local());
     }
     return wrong;
   }
