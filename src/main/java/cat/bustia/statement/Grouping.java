@@ -47,10 +47,7 @@ final class Grouping {
       List<Resolved> list = values.subList(i, end);
       i = end;
       Resolved first = list.get(0);
-      if (first.mask() == 0 && !standsAlone(first)) {
-        continue;
-      }
-      if (!first.silence().isEmpty() || standsAlone(first)) {
+      if (first.silence() != null || first.value().standsAlone()) {
         list.forEach(value -> emit(List.of(value)));
         continue;
       }
@@ -65,15 +62,7 @@ final class Grouping {
     return first.isOneListWith(second)
         && first.mask() == second.mask()
         && first.services().equals(second.services())
-        && first.silence().equals(second.silence());
-  }
-
-  /** Such a host is wrong whoever it is said of. */
-  private static boolean standsAlone(Resolved value) {
-    return switch (value.value().shape()) {
-      case LOOK_ALIKE, UNDECLARED, WEB -> true;
-      default -> false;
-    };
+        && first.silence() == second.silence();
   }
 
   private void add(List<List<Resolved>> bundle, List<Resolved> list) {
@@ -138,8 +127,6 @@ final class Grouping {
     }
     Span where = first.said();
     Optional<Place> saidBy = where == null ? Optional.empty() : Optional.of(file.at(where));
-    Optional<String> silence =
-        first.silence().isEmpty() ? Optional.empty() : Optional.of(first.silence());
     statements.add(
         new Statement(
             provider,
@@ -148,7 +135,7 @@ final class Grouping {
             role,
             saidBy,
             mentions,
-            silence));
+            Optional.ofNullable(first.silence())));
   }
 
   /** A security word by itself, said of nobody, explains and states nothing. */

@@ -56,7 +56,11 @@ enum Meaning {
   CONDITION,
   NEGATION,
   INSTEAD_OF,
+  /** As {@link #INSTEAD_OF}, where it stands after the value that is not meant. */
+  INSTEAD_AFTER,
   FORMER,
+  /** What a program offers by itself. */
+  SUGGESTED,
   /** Of two values the first is to go. */
   REPLACE,
   SMALL,

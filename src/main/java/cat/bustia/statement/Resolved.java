@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services that the text names; none: those of the page
  * @param said where the protocol or role is named
  * @param list equal for the values of one list of a field, within one run
- * @param silence why it is not stated; empty: it is
+ * @param silence why it is not stated; null: it is
  */
 record Resolved(
     Run run,
@@ -20,7 +20,7 @@ record Resolved(
     List<String> services,
     @Nullable Span said,
     int list,
-    String silence) {
+    @Nullable Silence silence) {
 
   boolean isOneListWith(Resolved other) {
     return run == other.run && list == other.list && value.field() == other.value.field();

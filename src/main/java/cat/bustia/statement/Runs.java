@@ -120,7 +120,8 @@ final class Runs {
           subject == null
               ? chain.place()
               : run.reading().span(run.token(subject.first).start(), run.token(subject.last).end());
-      String silence = log ? "quoted log" : placed.silent() ? "negated or replaced" : "";
+      boolean other = mask == 0 && !placed.value().standsAlone();
+      Silence silence = log ? Silence.LOG : other ? Silence.OTHER : placed.silence();
       resolved.add(new Resolved(run, placed.value(), mask, services, said, placed.list(), silence));
     }
     return resolved;

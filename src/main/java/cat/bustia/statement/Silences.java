@@ -1,24 +1,35 @@
 package cat.bustia.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which values a sentence negates, warns of or replaces: those it does not state. */
+/**
+ * Tells which values a sentence denies, replaces or puts in the past: those it does not state. Such
+ * a word reaches no farther than its own clause, and there no farther than it must.
+ */
 final class Silences {
   /** How far a sentence is looked at, in tokens. */
   private static final int REACH = 60;
 
   private final Run run;
+  private final List<Value> values;
   private final int[] segments;
+  private final int[] listOf;
 
-  Silences(Run run, int[] segments) {
+  /**
+   * @param segments the clause of each token
+   * @param listOf equal for the values of one list
+   */
+  Silences(Run run, List<Value> values, int[] segments, int[] listOf) {
     this.run = run;
+    this.values = values;
     this.segments = segments;
+    this.listOf = listOf;
   }
 
-  /** Whether the sentence takes back a value. */
-  boolean covers(List<Value> values, int index) {
-    Value value = values.get(index);
-    int at = value.token();
+  /** Why a value is not stated; null if it is. */
+  @Nullable Silence of(int index) {
+    int at = values.get(index).token();
     int from = at;
     while (from > 0 && at - from < REACH && segments[from - 1] == segments[at]) {
       from--;
@@ -27,27 +38,105 @@ final class Silences {
     while (to + 1 < run.size() && to - at < REACH && segments[to + 1] == segments[at]) {
       to++;
     }
-    return isNegated(from, to, at) || isReplaced(values, index, from);
+    for (int k = from; k <= to; k++) {
+      Silence silence = k == at ? null : said(k, index, from, to);
+      if (silence != null && reaches(k, at)) {
+        return silence;
+      }
+    }
+    return isReplaced(index, from, to) ? Silence.REPLACED : null;
   }
 
-  private boolean isNegated(int from, int to, int at) {
-    for (int k = from; k <= to; k++) {
-      Meaning meaning = run.meaning(k);
-      if (meaning == Meaning.INSTEAD_OF && k < at && !isEnded(k, at)) {
+  /** What the word at a position takes from a value of its clause; null if nothing. */
+  private @Nullable Silence said(int k, int index, int from, int to) {
+    int at = values.get(index).token();
+    return switch (run.meaning(k)) {
+      case INSTEAD_OF -> k < at && !isEnded(k, index) ? Silence.REPLACED : null;
+      case INSTEAD_AFTER -> k > at && isNearest(index, k) ? Silence.REPLACED : null;
+      case FORMER -> isNearest(index, k) ? Silence.FORMER : null;
+      case SUGGESTED -> isNearest(index, k) ? Silence.SUGGESTED : null;
+      case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
+      case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
+      default -> null;
+    };
+  }
+
+  private boolean isNegated(int k, int index, int from, int to) {
+    int at = values.get(index).token();
+    if (isCondition(from, k)) {
+      return false;
+    }
+    if (k < at) {
+      return !isEnded(k, index);
+    }
+    // "Enter 995, which no firewall blocks" affirms; "verwenden Sie 25 nicht" does not.
+    boolean affirmed = run.last(Meaning.ENTER, from, at) >= 0;
+    boolean tail = k - at <= 2 || run.unknownBetween(k, to + 1) == 0 && !hasValue(k, to, index);
+    return (!affirmed || tail) && !hasSameField(k, to, index);
+  }
+
+  /** "instead of 25 enter 587": what follows a verb after a value is meant again. */
+  private boolean isEnded(int k, int index) {
+    int at = values.get(index).token();
+    int verb = run.last(Meaning.ENTER, k + 1, at);
+    if (verb < 0) {
+      return false;
+    }
+    for (int i = k + 1; i < verb; i++) {
+      Meaning meaning = run.meaning(i);
+      if (meaning == Meaning.NUMBER
+          || meaning == Meaning.HOST
+          || meaning == Meaning.FACT
+          || meaning.isSecurity()) {
         return true;
-      }
-      boolean denies =
-          meaning == Meaning.NEGATION || meaning == Meaning.FORMER || meaning == Meaning.NO;
-      if (denies && k != at && !isCondition(from, k) && reaches(k, at)) {
-        return meaning != Meaning.NO || isInSentence(k);
       }
     }
     return false;
   }
 
-  /** "instead of 25 enter 587": what follows the verb is meant again. */
-  private boolean isEnded(int instead, int at) {
-    return run.first(Meaning.ENTER, instead + 1, at) >= 0;
+  /** Whether no other value of its field stands nearer to a word of its clause on that side. */
+  private boolean isNearest(int index, int k) {
+    Value value = values.get(index);
+    boolean before = value.token() < k;
+    int step = before ? 1 : -1;
+    for (int i = index + step; i >= 0 && i < values.size(); i += step) {
+      Value other = values.get(i);
+      if (before ? other.token() > k : other.token() < k) {
+        break;
+      }
+      if (other.field() == value.field() && listOf[i] != listOf[index]) {
+        return false;
+      }
+    }
+    return !before || run.meaning(k) == Meaning.INSTEAD_AFTER || !hasSameField(k, index);
+  }
+
+  /** Whether the clause goes on after a position with another value of a field. */
+  private boolean hasSameField(int k, int index) {
+    return hasSameField(k, run.size() - 1, index);
+  }
+
+  private boolean hasSameField(int k, int to, int index) {
+    Value value = values.get(index);
+    for (int i = index + 1; i < values.size() && values.get(i).token() <= to; i++) {
+      Value other = values.get(i);
+      if (segments[other.token()] != segments[value.token()]) {
+        return false;
+      }
+      if (other.token() > k && other.field() == value.field()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasValue(int k, int to, int index) {
+    for (int i = index + 1; i < values.size() && values.get(i).token() <= to; i++) {
+      if (values.get(i).token() > k) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "if it does not work with 993": nothing is denied. */
@@ -81,15 +170,26 @@ final class Silences {
     return before != Meaning.COLON && run.size() > 2 && !before.isSecurity();
   }
 
-  /** "change 143 to 993": of two values of a field the first is to go. */
-  private boolean isReplaced(List<Value> values, int index, int from) {
+  /** "change 143 to 993": of two values of a field that are no list the first is to go. */
+  private boolean isReplaced(int index, int from, int to) {
     Value value = values.get(index);
-    if (run.last(Meaning.REPLACE, from, value.token()) < 0) {
+    int verb = run.first(Meaning.REPLACE, from, to + 1);
+    if (verb < 0) {
       return false;
     }
-    for (int i = index + 1; i < Math.min(values.size(), index + REACH); i++) {
-      Value other = values.get(i);
-      if (other.field() == value.field() && segments[other.token()] == segments[value.token()]) {
+    for (int i = index + 1; i < values.size() && values.get(i).token() <= to; i++) {
+      if (values.get(i).field() == value.field() && listOf[i] != listOf[index]) {
+        return !isTakenBack(i, from, to);
+      }
+    }
+    return false;
+  }
+
+  /** "change it to 993 instead of 143": the second is the one to go. */
+  private boolean isTakenBack(int index, int from, int to) {
+    for (int k = from; k <= to; k++) {
+      Silence silence = k == values.get(index).token() ? null : said(k, index, from, to);
+      if (silence != null) {
         return true;
       }
     }

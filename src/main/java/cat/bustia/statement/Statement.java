@@ -30,7 +30,7 @@ public record Statement(
     Optional<Role> role,
     Optional<Place> saidBy,
     List<Mention> mentions,
-    Optional<String> silence) {
+    Optional<Silence> silence) {
   public Statement {
     scope = List.copyOf(scope);
     protocols = Set.copyOf(protocols);

@@ -46,7 +46,8 @@ final class Subjects {
    * @param subject where they are named; null if nowhere
    * @param list which values stand in one list of a field ("587 / 465"): the same number
    */
-  record Placed(Value value, int mask, @Nullable Group subject, int list, boolean silent) {}
+  record Placed(
+      Value value, int mask, @Nullable Group subject, int list, @Nullable Silence silence) {}
 
   private final Run run;
   private final List<Value> values;
@@ -221,7 +222,7 @@ final class Subjects {
 
   private List<Placed> place() {
     List<Placed> placed = new ArrayList<>(values.size());
-    Silences silences = new Silences(run, segments);
+    Silences silences = new Silences(run, values, segments, listOf);
     int v = 0;
     while (v < values.size()) {
       int end = v + 1;
@@ -242,7 +243,7 @@ final class Subjects {
         if (run.meaning(value.token()).isContext()) {
           mask = run.meaning(value.token()).mask;
         }
-        placed.add(new Placed(value, mask, subject, listOf[k], silences.covers(values, k)));
+        placed.add(new Placed(value, mask, subject, listOf[k], silences.of(k)));
       }
       v = end;
     }

@@ -34,4 +34,12 @@ record Value(
         Mention.Shape.PLAIN,
         Optional.of(fact));
   }
+
+  /** Whether it is a host that is wrong whoever it is said of. */
+  boolean standsAlone() {
+    return switch (shape) {
+      case LOOK_ALIKE, UNDECLARED, WEB -> true;
+      default -> false;
+    };
+  }
 }
