@@ -1,6 +1,9 @@
 package cat.bustia.statement;
 
+import cat.bustia.truth.Field;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,8 @@ final class Silences {
   private @Nullable Silence said(int k, int index, int from, int to) {
     int at = values.get(index).token();
     return switch (run.meaning(k)) {
-      case INSTEAD_OF -> k < at && !isEnded(k, index) ? Silence.REPLACED : null;
+      case INSTEAD_OF ->
+          k < at && !isEnded(k, index) && !isSecond(k, index) ? Silence.REPLACED : null;
       case INSTEAD_AFTER -> k > at && isNearest(index, k) ? Silence.REPLACED : null;
       case FORMER -> isNearest(index, k) ? Silence.FORMER : null;
       case SUGGESTED -> isNearest(index, k) ? Silence.SUGGESTED : null;
@@ -88,6 +92,22 @@ final class Silences {
           || meaning == Meaning.HOST
           || meaning == Meaning.FACT
           || meaning.isSecurity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "instead of port 25 port 587": from the second value of a field on all is meant again. */
+  private boolean isSecond(int k, int index) {
+    int first = index;
+    while (first > 0 && values.get(first - 1).token() > k) {
+      first--;
+    }
+    Map<Field, Integer> lists = new EnumMap<>(Field.class);
+    for (int i = first; i <= index; i++) {
+      Integer before = lists.putIfAbsent(values.get(i).field(), listOf[i]);
+      if (before != null && before != listOf[i]) {
         return true;
       }
     }
