@@ -134,10 +134,10 @@ final class Securities {
     return label == i - 1 && run.meaning(i) != Meaning.NONE;
   }
 
-  /** The "yes" or "no" that answers a security word: "SSL: no"; 0 if there is none. */
+  /** The "yes" or "no" that answers a security word: "SSL: no", "use SSL: no"; 0 if there is none. */
   private int answer(int i) {
     int k = i + 1;
-    if (run.meaning(k) == Meaning.CLOSE) {
+    while (run.meaning(k) == Meaning.CLOSE || run.meaning(k) == Meaning.ENTER) {
       k++;
     }
     boolean colon = run.meaning(k) == Meaning.COLON;
