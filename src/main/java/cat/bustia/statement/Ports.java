@@ -57,6 +57,9 @@ final class Ports {
       return true;
     }
     int before = i - 1;
+    if (run.meaning(before) == Meaning.UNIT && isYear(run.token(i).number())) {
+      return true;
+    }
     if (run.meaning(before) == Meaning.COUNTED) {
       return run.meaning(before - 1) != Meaning.PORT;
     }

@@ -155,17 +155,28 @@ final class Runs {
     return values;
   }
 
-  /** A port that is glued to an example or to somebody else's host says nothing of ours. */
+  /** A port that follows an example or somebody else's host says nothing of ours. */
   private static boolean isPortOfOther(Run run, Value value, List<Value> values) {
-    if (value.field() != Field.PORT || !run.token(value.token()).glued()) {
+    if (value.field() != Field.PORT) {
       return false;
     }
+    int host = value.token() - 1;
+    while (isBetweenHostAndPort(run.meaning(host))) {
+      host--;
+    }
     for (Value other : values) {
-      if (other.token() == value.token() - 1) {
+      if (other.token() == host) {
         return false;
       }
     }
-    return run.meaning(value.token() - 1) == Meaning.HOST;
+    return run.meaning(host) == Meaning.HOST;
+  }
+
+  private static boolean isBetweenHostAndPort(Meaning meaning) {
+    return switch (meaning) {
+      case PORT, SMALL, COMMA, COLON, OPEN -> true;
+      default -> false;
+    };
   }
 
   /** "The same server as for receiving" states that two servers have one host. */

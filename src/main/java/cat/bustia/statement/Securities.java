@@ -134,7 +134,9 @@ final class Securities {
     return label == i - 1 && run.meaning(i) != Meaning.NONE;
   }
 
-  /** The "yes" or "no" that answers a security word: "SSL: no", "use SSL: no"; 0 if there is none. */
+  /**
+   * The "yes" or "no" that answers a security word: "SSL: no", "use SSL: no"; 0 if there is none.
+   */
   private int answer(int i) {
     int k = i + 1;
     while (run.meaning(k) == Meaning.CLOSE || run.meaning(k) == Meaning.ENTER) {

@@ -36,7 +36,7 @@ final class Tokenizer {
   static List<Token> tokens(Reading text, Words words, Hosts hosts) {
     Tokenizer tokenizer = new Tokenizer(text, words, hosts);
     tokenizer.run();
-    return tokenizer.tokens;
+    return Ordinals.join(tokenizer.tokens);
   }
 
   private void run() {
