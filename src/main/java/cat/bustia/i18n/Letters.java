@@ -8,13 +8,13 @@ import java.util.Locale;
  * every default locale.
  */
 public final class Letters {
-  private static final char[] LATIN = latin();
+  private static final char[] LATIN = table(0x80, 0x250);
 
   private Letters() {}
 
   /**
-   * Whether a character is invisible and may be left out of a comparison: soft hyphen, zero-width
-   * and direction characters, variation selectors.
+   * Whether a character may be left out of a comparison: soft hyphen, zero-width and direction
+   * characters, variation selectors, the stroke that makes an Arabic word longer.
    */
   public static boolean isIgnorable(char c) {
     if (c < 0xAD) {
@@ -23,6 +23,7 @@ public final class Letters {
     return c == 0xAD
         || c == 0x34F
         || c == 0x61C
+        || c == 0x640
         || c == 0x115F
         || c == 0x1160
         || c == 0x17B4
@@ -69,7 +70,13 @@ public final class Letters {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
-    return c < 0x250 ? LATIN[c - 0x80] : foldSlowly(c);
+    if (c < 0x250) {
+      return LATIN[c - 0x80];
+    }
+    if (c < Beyond.END) {
+      return Beyond.TABLE[c - 0x250];
+    }
+    return c < 0xF900 || Character.isSurrogate(c) ? c : foldSlowly(c);
   }
 
   /** A text without case and accents; combining marks and ignorable characters are left out. */
@@ -91,6 +98,19 @@ public final class Letters {
     return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
+  /** Whether a character is a letter of any script, or a mark that makes one with others. */
+  public static boolean isLetter(char c) {
+    return Character.isLetter(c)
+        || c >= 0x300
+            && (Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  /** Whether a character makes one with the character before it: marks, and Korean vowels. */
+  public static boolean isJoining(char c) {
+    return isMark(c) || c >= 0x1161 && c < 0x1200;
+  }
+
   /**
    * The writing system of a letter, coarsely: letters of different kinds never belong to one word.
    *
@@ -100,7 +120,7 @@ public final class Letters {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
     }
-    if (!Character.isLetter(c) && !isMark(c)) {
+    if (!isLetter(c)) {
       return 0;
     }
     if (c < 0x370 || (c >= 0x1E00 && c < 0x1F00)) {
@@ -129,10 +149,16 @@ public final class Letters {
         || (c >= 0xF900 && c < 0xFB00);
   }
 
-  private static char[] latin() {
-    char[] table = new char[0x250 - 0x80];
-    for (char c = 0x80; c < 0x250; c++) {
-      table[c - 0x80] = foldSlowly(c);
+  /** Loaded with the first letter that is not Latin: the table costs some milliseconds. */
+  private static final class Beyond {
+    static final char END = 0x3130;
+    static final char[] TABLE = table((char) 0x250, END);
+  }
+
+  private static char[] table(int from, int to) {
+    char[] table = new char[to - from];
+    for (int c = from; c < to; c++) {
+      table[c - from] = foldSlowly((char) c);
     }
     return table;
   }
@@ -149,10 +175,25 @@ public final class Letters {
         return 'd';
       case '\u2018', '\u2019', '\u02BC':
         return '\'';
+      case '\u00BA':
+        return 'o';
+      case '\u00AA':
+        return 'a';
+      case '\u03C2':
+        return '\u03C3';
+      // Letters that Arabic and Persian keyboards exchange, and Thai and Lao am without its ring.
+      case '\u0649', '\u06CC':
+        return '\u064A';
+      case '\u06A9':
+        return '\u0643';
+      case '\u0629', '\u06C0', '\u06D5':
+        return '\u0647';
+      case '\u0E33', '\u0EB3':
+        return (char) (c - 1);
       default:
         break;
     }
-    if (c < 0xC0 || (c >= 0xAC00 && c < 0xD7B0) || Character.isSurrogate(c)) {
+    if (c < 0xC0) {
       return c;
     }
     String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);

@@ -13,7 +13,7 @@ final class Boundaries {
   static boolean isLetter(char c) {
     return c < 0x80
         ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        : c != Reading.FACT && (Character.isLetter(c) || Letters.isMark(c));
+        : c != Reading.FACT && Letters.isLetter(c);
   }
 
   static boolean isWord(char c) {

@@ -1,5 +1,6 @@
 package cat.bustia.statement;
 
+import cat.bustia.i18n.Letters;
 import cat.bustia.truth.Field;
 import java.util.BitSet;
 
@@ -171,7 +172,9 @@ final class Ports {
   /** Whether a number can be a port by what follows: no noun that it counts. */
   private boolean endsWell(int i) {
     return switch (run.meaning(i + 1)) {
-      case WORD -> run.length(i + 1) == 1;
+      case WORD ->
+          run.token(i + 1).weight() == 0
+              || Letters.isUnspaced(run.reading().at(run.token(i + 1).start()));
       case UNIT, OPAQUE, COUNTED, NUMBER -> false;
       default -> true;
     };
@@ -233,7 +236,7 @@ final class Ports {
               || meaning == Meaning.INSTEAD_OF
               || meaning.isSecurity()
               || meaning.isContext()
-              || meaning == Meaning.WORD && run.length(k) == 1;
+              || meaning == Meaning.WORD && run.isParticle(k);
       conjunction |= meaning == Meaning.CONTRAST || meaning == Meaning.INSTEAD_OF;
       if (!passes) {
         return false;

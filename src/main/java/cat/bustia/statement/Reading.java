@@ -95,11 +95,8 @@ final class Reading {
     } else if (Letters.isBlank(c)) {
       boolean firm = c == 0xA0 || c == 0x202F || c == 0x2009;
       put(firm ? FIRM_BLANK : ' ', first, last, piece.form());
-    } else if (Letters.isMark(c) && length > 0) {
-      String joined =
-          Normalizer.normalize(text[length - 1] + String.valueOf(c), Normalizer.Form.NFC);
-      text[length - 1] = joined.charAt(0);
-      to[length - 1] = Math.max(to[length - 1], last);
+    } else if (Letters.isJoining(c) && length > 0) {
+      join(c, last);
     } else if (c == '\u2018' || c == '\u2019') {
       put('\'', first, last, piece.form());
     } else if (c == '\u3002' || c == '\uFF61') {
@@ -112,6 +109,14 @@ final class Reading {
     } else {
       put(c, first, last, piece.form());
     }
+  }
+
+  /** A mark that makes a letter with the one before it does so; others are left out. */
+  private void join(char c, int last) {
+    String joined =
+        Normalizer.normalize(text[length - 1] + String.valueOf(c), Normalizer.Form.NFC);
+    text[length - 1] = joined.charAt(0);
+    to[length - 1] = Math.max(to[length - 1], last);
   }
 
   private void putSupplementary(int codePoint, int first, int last, Piece piece) {
@@ -139,6 +144,10 @@ final class Reading {
   private void putNormalised(String raw, int first, int last, Piece piece) {
     String plain = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     for (int i = 0; i < plain.length(); i++) {
+      if (Letters.isJoining(plain.charAt(i)) && length > 0) {
+        join(plain.charAt(i), last);
+        continue;
+      }
       put(plain.charAt(i), first, last, piece.form());
       odd[length - 1] |= REPLACED;
     }

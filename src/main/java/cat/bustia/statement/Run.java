@@ -1,5 +1,6 @@
 package cat.bustia.statement;
 
+import cat.bustia.i18n.Letters;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Field;
 import java.util.List;
@@ -76,9 +77,7 @@ record Run(
   int unknownBetween(int first, int second) {
     int count = 0;
     for (int i = first + 1; i < second; i++) {
-      Meaning meaning = tokens.get(i).meaning();
-      boolean unknown = meaning == Meaning.WORD || meaning == Meaning.OPAQUE;
-      count += unknown && length(i) > 1 ? 1 : 0;
+      count += tokens.get(i).weight();
     }
     return count;
   }
@@ -88,9 +87,6 @@ record Run(
     return unknownBetween(-1, Math.min(tokens.size(), SENTENCE));
   }
 
-  int length(int index) {
-    return tokens.get(index).end() - tokens.get(index).start();
-  }
 
   /** Whether a token of a sentence names whom it speaks of. */
   boolean hasSubject(int from, int to) {
@@ -127,11 +123,18 @@ record Run(
   boolean joined(int first, int second) {
     for (int i = first + 1; i < second; i++) {
       Token token = tokens.get(i);
-      boolean letter = token.is(Meaning.WORD) && length(i) == 1;
-      if (!token.meaning().isJoint() && !letter) {
+      if (!token.meaning().isJoint() && !isParticle(i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a token is a single letter, or a short word of a script that does not part them. */
+  boolean isParticle(int index) {
+    Token token = tokens.get(index);
+    return token.is(Meaning.WORD)
+        && (token.weight() == 0
+            || token.weight() == 1 && Letters.isUnspaced(reading.at(token.start())));
   }
 }

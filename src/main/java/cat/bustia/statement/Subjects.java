@@ -138,7 +138,7 @@ final class Subjects {
           || meaning == Meaning.ENTER) {
         return false;
       }
-      unknown += meaning == Meaning.WORD && run.length(k) > 1 ? 1 : 0;
+      unknown += meaning == Meaning.WORD ? run.token(k).weight() : 0;
     }
     return unknown <= 1;
   }
@@ -180,7 +180,7 @@ final class Subjects {
           isConjunction(meaning)
               || meaning == Meaning.SMALL
               || meaning.label.isPresent()
-              || meaning == Meaning.WORD && run.length(k) == 1;
+              || meaning == Meaning.WORD && run.isParticle(k);
       if (!passes) {
         return false;
       }

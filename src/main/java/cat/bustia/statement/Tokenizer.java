@@ -15,6 +15,9 @@ final class Tokenizer {
   /** No host and address is longer: a host has at most 253 characters (RFC 1035). */
   private static final int LONGEST = 320;
 
+  /** The kind of letters of which two make a word. */
+  private static final int IDEOGRAPH = Letters.kind('\u4E00');
+
   private final Reading text;
   private final char[] folded;
   private final Words words;
@@ -99,6 +102,10 @@ final class Tokenizer {
     }
     int hostEnd = at >= 0 ? at : end;
     if (dot > 0 && dot < hostEnd) {
+      Match abbreviated = words.match(text, folded, start, true);
+      if (abbreviated != null && abbreviated.end() >= hostEnd) {
+        return matched(start, abbreviated);
+      }
       int last = dotted(start, trim(start, hostEnd));
       if (last > start) {
         return last;
@@ -291,18 +298,35 @@ final class Tokenizer {
       return number(start);
     }
     int end = start + 1;
-    while (end < text.length && !Boundaries.between(text, end)) {
-      if (words.hasInner()) {
+    while (end < text.length && (isUnspaced(end) || !Boundaries.between(text, end))) {
+      if (words.hasInner() || isUnspaced(end)) {
         Match inner = words.match(text, folded, end, false);
-        if (inner != null && inner.end() - end > 2) {
-          tokens.add(Token.of(Meaning.WORD, start, end));
+        if (inner != null && (inner.end() - end > 2 || isUnspaced(end))) {
+          tokens.add(Token.word(start, end, weight(start, end)));
           return matched(end, inner);
         }
       }
       end++;
     }
-    tokens.add(Token.of(Meaning.WORD, start, end));
+    tokens.add(Token.word(start, end, weight(start, end)));
     return end;
+  }
+
+  /** Whether a position is inside a stretch of a script that does not part its words. */
+  private boolean isUnspaced(int position) {
+    return Letters.isUnspaced(text.at(position)) && Letters.isUnspaced(text.at(position - 1));
+  }
+
+  /** A word of two and more letters is one; of scripts without blanks it may be several. */
+  private int weight(int start, int end) {
+    if (end - start < 2 || !Letters.isUnspaced(text.at(start))) {
+      return end - start < 2 ? 0 : 1;
+    }
+    int quarters = 0;
+    for (int i = start; i < end; i++) {
+      quarters += Letters.kind(text.at(i)) == IDEOGRAPH ? 2 : 1;
+    }
+    return (quarters + 3) / 4;
   }
 
   private int matched(int start, Match match) {
