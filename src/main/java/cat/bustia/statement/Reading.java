@@ -113,8 +113,7 @@ final class Reading {
 
   /** A mark that makes a letter with the one before it does so; others are left out. */
   private void join(char c, int last) {
-    String joined =
-        Normalizer.normalize(text[length - 1] + String.valueOf(c), Normalizer.Form.NFC);
+    String joined = Normalizer.normalize(text[length - 1] + String.valueOf(c), Normalizer.Form.NFC);
     text[length - 1] = joined.charAt(0);
     to[length - 1] = Math.max(to[length - 1], last);
   }

@@ -87,7 +87,6 @@ record Run(
     return unknownBetween(-1, Math.min(tokens.size(), SENTENCE));
   }
 
-
   /** Whether a token of a sentence names whom it speaks of. */
   boolean hasSubject(int from, int to) {
     for (int i = from; i < to; i++) {

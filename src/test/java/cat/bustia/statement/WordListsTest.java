@@ -60,7 +60,8 @@ class WordListsTest {
   private static boolean isOneToken(String text, Lexicon lexicon) {
     Reading reading = Reading.of(List.of(Piece.text(text, new Span(0, text.length()))));
     List<Token> tokens =
-        Tokenizer.tokens(reading, new Words(lexicon, null), new Hosts(new Truth(List.of()), "https://a/"));
+        Tokenizer.tokens(
+            reading, new Words(lexicon, null), new Hosts(new Truth(List.of()), "https://a/"));
     return tokens.size() == 1
         && tokens.get(0).start() == 0
         && tokens.get(0).end() >= reading.length - 1
