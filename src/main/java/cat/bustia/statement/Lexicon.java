@@ -64,6 +64,10 @@ final class Lexicon {
     if (letters.isEmpty()) {
       return;
     }
+    if (meaning == Meaning.EXAMPLE) {
+      // With its dots it is found in names of hosts alone.
+      letters = '.' + letters + '.';
+    }
     char first = letters.charAt(0);
     boolean unspaced = Letters.isUnspaced(first);
     Term term =

@@ -69,6 +69,8 @@ enum Meaning {
   UNIT,
   COUNTED,
   CERTIFICATE,
+  /** A label by which example hosts are known: imap.your-domain.com. */
+  EXAMPLE,
   LOG,
 
   // What is no word of a list.

@@ -71,7 +71,8 @@ final class Numbers {
     }
     char after = text.at(end);
     char beyond = text.at(end + 1);
-    if (after != 0 && "%€$£ºª°".indexOf(after) >= 0) {
+    char sign = isBlank(after) ? beyond : after;
+    if (sign != 0 && "%€$£ºª°".indexOf(sign) >= 0) {
       return false;
     }
     if ((after == '.' || after == '-' || after == ':') && isDigit(beyond)) {

@@ -96,9 +96,9 @@ final class Tokenizer {
       }
     }
     if (at > start && dot > at) {
-      int last = trim(start, end);
-      tokens.add(Token.text(Meaning.ADDRESS, start, last, text.slice(start, last), false));
-      return last;
+      int whole = trim(start, end);
+      tokens.add(Token.text(Meaning.ADDRESS, start, whole, text.slice(start, whole), false));
+      return whole;
     }
     int hostEnd = at >= 0 ? at : end;
     if (dot > 0 && dot < hostEnd) {
@@ -226,7 +226,9 @@ final class Tokenizer {
   }
 
   private void host(int start, int end) {
-    tokens.add(Token.text(Meaning.HOST, start, end, text.slice(start, end), false));
+    String name = text.slice(start, end);
+    boolean real = hosts.isOwn(Hosts.lower(name)) || !words.isExample(text, folded, start, end);
+    tokens.add(Token.text(real ? Meaning.HOST : Meaning.OPAQUE, start, end, name, false));
   }
 
   /** A port that is glued to its host, and a path after it, which is never read. */

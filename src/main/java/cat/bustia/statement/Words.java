@@ -20,6 +20,17 @@ record Words(Lexicon language, @Nullable Lexicon client) {
     return own != null && (general == null || own.end() >= general.end()) ? own : general;
   }
 
+  /** Whether a name of a host has a label of an example: imap.your-domain.com. */
+  boolean isExample(Reading text, char[] folded, int start, int end) {
+    for (int i = start; i < end; i++) {
+      Match match = text.at(i) == '.' ? language.match(text, folded, i, true) : null;
+      if (match != null && match.term().meaning() == Meaning.EXAMPLE) {
+        return match.end() < end;
+      }
+    }
+    return false;
+  }
+
   boolean hasInner() {
     return language.hasInner();
   }
