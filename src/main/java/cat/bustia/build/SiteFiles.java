@@ -28,7 +28,14 @@ import java.util.Set;
 /** The files of a site that are no pages and need no template. */
 final class SiteFiles {
   private static final List<String> SCHEMAS =
-      List.of("client", "front-matter", "messages", "permalinks", "server-definition", "site");
+      List.of(
+          "client",
+          "front-matter",
+          "messages",
+          "permalinks",
+          "picture",
+          "server-definition",
+          "site");
 
   private SiteFiles() {}
 

@@ -4,6 +4,8 @@ import cat.bustia.content.ContentTree;
 import cat.bustia.content.Picture;
 import cat.bustia.content.PictureReader;
 import cat.bustia.content.Pictures;
+import cat.bustia.content.ShownValues;
+import cat.bustia.content.ShownValuesReader;
 import cat.bustia.content.Site;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
@@ -52,7 +54,26 @@ final class Surroundings {
       }
       picture.ifPresentOrElse(pictures::add, () -> refused.add(path));
     }
-    return new Pictures(pictures, refused);
+    return new Pictures(pictures, refused, shown(findings));
+  }
+
+  private List<ShownValues> shown(List<Finding> findings) throws IOException {
+    List<ShownValues> shown = new ArrayList<>();
+    for (String path : tree.files().keySet()) {
+      if (!ShownValuesReader.isShownValues(path)) {
+        ShownValuesReader.misnamed(path).ifPresent(findings::add);
+        continue;
+      }
+      Optional<SourceFile> file =
+          ProjectFiles.text(
+              project, path, site.limits().yamlBytes(), Rule.INVALID_DEFINITION, findings);
+      if (file.isPresent()) {
+        ShownValuesReader.Result read = ShownValuesReader.read(file.get(), site.limits());
+        findings.addAll(read.findings());
+        read.shown().ifPresent(shown::add);
+      }
+    }
+    return shown;
   }
 
   private byte[] bytes(String path) throws IOException {

@@ -1,6 +1,7 @@
 package cat.bustia.check;
 
 import cat.bustia.check.rules.LostPermalink;
+import cat.bustia.check.rules.StaleImage;
 import cat.bustia.content.Page;
 import cat.bustia.finding.Finding;
 import cat.bustia.markdown.Block;
@@ -65,6 +66,7 @@ public final class Checker {
       all.addAll(Waivers.apply(page.waivers(), findings));
     }
     LostPermalink.check(site.catalog(), anchors, all::add);
+    StaleImage.check(site, all::add);
     return Verdict.of(all, site.catalog().site().policies());
   }
 }

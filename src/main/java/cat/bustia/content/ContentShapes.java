@@ -19,7 +19,6 @@ public final class ContentShapes {
    */
   static final List<String> FUTURE_RULES =
       List.of(
-          "stale-image",
           "missing-translation",
           "stale-translation",
           "missing-fact",
@@ -164,10 +163,7 @@ public final class ContentShapes {
         .optional(
             "reviewed",
             "When the page was last held against the program that it describes.",
-            Shape.mapping()
-                .required("on", "The day, as 2026-11-23.", Shape.date())
-                .optional(
-                    "version", "The program's version, in quotes.", Shape.text().maxLength(60)))
+            reviewed())
         .optional(
             "aliases",
             "Former paths of the page, each redirected to it.",
@@ -185,6 +181,31 @@ public final class ContentShapes {
             "related",
             "Source paths of pages to read next, relative to the page.",
             Shape.list(Shape.text().maxLength(500)));
+  }
+
+  private static MappingShape reviewed() {
+    return Shape.mapping()
+        .required("on", "The day, as 2026-11-23.", Shape.date())
+        .optional("version", "The program's version, in quotes.", Shape.text().maxLength(60));
+  }
+
+  /** {@code imap-settings.png.yaml}, beside the picture {@code imap-settings.png}. */
+  public static MappingShape shownValues() {
+    ScalarShape key =
+        Shape.pattern(
+            "(?:[a-z0-9.-]+/){0,2}[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+){1,2}",
+            "a fact's key as `imap.port` or `active24.com/imap.port`",
+            400);
+    return Shape.mapping()
+        .required(
+            "shows",
+            "By fact, the value that can be read in the picture; a security as tls, starttls or"
+                + " none, whatever the program calls it.",
+            Shape.mapOf(key, Shape.text().maxLength(253)).notEmpty().atMost(100))
+        .optional(
+            "reviewed",
+            "When the picture was last held against the program that it shows.",
+            reviewed());
   }
 
   /** {@code content/permalinks.yaml}. */

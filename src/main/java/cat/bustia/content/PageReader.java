@@ -128,7 +128,7 @@ public final class PageReader {
         values.text("client"),
         values.text("provider"),
         values.texts("services"),
-        values.mapping("reviewed").flatMap(PageReader::review),
+        values.mapping("reviewed").flatMap(Review::of),
         aliases,
         values.flag("draft").map(Located::value).orElse(false),
         values
@@ -167,10 +167,6 @@ public final class PageReader {
     boolean exact =
         inner.length() == text.value().length() && place.file().slice(inner).equals(text.value());
     return new Phrase(ReferenceReader.split(text.value(), exact ? inner : span), place);
-  }
-
-  private static Optional<Review> review(YamlMapping values) {
-    return values.date("on").map(on -> new Review(on, values.text("version").map(Located::value)));
   }
 
   /** Letters, digits, {@code - . _ ~} and slashes: what stands in an address as it is typed. */

@@ -44,11 +44,28 @@ public final class References {
 
   /** The page's provider: its own, else the site's, else the only one there is. */
   public Optional<Provider> provider(Page page) {
-    Optional<Located<String>> named = page.front().provider().or(() -> catalog.site().provider());
+    return provider(page.front().provider().or(() -> catalog.site().provider()));
+  }
+
+  /** The provider of what lies in no page: the site's, else the only one there is. */
+  private Optional<Provider> provider() {
+    return provider(catalog.site().provider());
+  }
+
+  private Optional<Provider> provider(Optional<Located<String>> named) {
     if (named.isPresent()) {
       return truth.provider(named.get().value());
     }
     return truth.providers().size() == 1 ? Optional.of(truth.providers().get(0)) : Optional.empty();
+  }
+
+  /** Looks up a fact that is named outside of pages: {@code imap.port} or a longer key. */
+  public Facts.Lookup find(String key) {
+    return truth
+        .provider(key.substring(0, Math.max(0, key.indexOf('/'))))
+        .or(this::provider)
+        .map(provider -> facts.find(key, provider, List.of()))
+        .orElse(new Facts.Lookup.Unknown(List.of()));
   }
 
   /** The ids of the services that the page is valid for; none: all of the provider's. */

@@ -26,4 +26,10 @@ final class ContentShapesTest {
     SchemaAgreement.holds(
         "permalinks", "Every address and heading id ever published", ContentShapes.ledger());
   }
+
+  @Test
+  void what_pictures_show_agrees_with_its_published_schema() {
+    SchemaAgreement.holds(
+        "picture", "The values that can be read in a picture", ContentShapes.shownValues());
+  }
 }

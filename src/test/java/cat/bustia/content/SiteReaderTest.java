@@ -20,7 +20,7 @@ final class SiteReaderTest {
       locales: [ca, pt-BR, no]
       fallback: {no: [pt-BR, ca]}
       provider: active24.com
-      policies: {hard-coded-value: error, outdated-review: off, stale-image: note}
+      policies: {hard-coded-value: error, outdated-review: off, stale-translation: note}
       limits: {pages: 30000}
       budgets: {no: {stale: 5%}}
       """;

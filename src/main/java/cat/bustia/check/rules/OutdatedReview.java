@@ -11,30 +11,43 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds pages that nobody has held against the client's screens for a long time. */
+/** Finds pages and pictures that nobody has held against the client's screens for a long time. */
 public final class OutdatedReview implements PageRule {
   private static final int WARNING_DAYS = 180;
   private static final int ERROR_DAYS = 365;
 
   @Override
   public void check(PageView page, Consumer<Finding> findings) {
-    Optional<Review> review = page.page().front().reviewed();
-    Optional<LocalDate> today = page.site().today();
+    finding(
+            page.page().front().reviewed(),
+            page.site().today(),
+            "page",
+            "follow the page in the program itself, mend it, and write the new date")
+        .ifPresent(findings);
+  }
+
+  /**
+   * The finding for what was reviewed too long ago.
+   *
+   * @param today absent: nothing is too old
+   * @param what a page or a picture
+   */
+  static Optional<Finding> finding(
+      Optional<Review> review, Optional<LocalDate> today, String what, String help) {
     if (review.isEmpty() || today.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    LocalDate on = review.get().on().value();
-    long days = ChronoUnit.DAYS.between(on, today.get());
+    long days = ChronoUnit.DAYS.between(review.get().on().value(), today.get());
     if (days <= WARNING_DAYS) {
-      return;
+      return Optional.empty();
     }
     int limit = days > ERROR_DAYS ? ERROR_DAYS : WARNING_DAYS;
-    findings.accept(
+    return Optional.of(
         Finding.of(
                 Rule.OUTDATED_REVIEW,
                 review.get().on().place(),
-                "page was last reviewed " + days + " days ago, more than " + limit)
-            .help("follow the page in the program itself, mend it, and write the new date")
+                what + " was last reviewed " + days + " days ago, more than " + limit)
+            .help(help)
             .build()
             .withLevel(days > ERROR_DAYS ? Level.ERROR : Level.WARNING));
   }
