@@ -61,7 +61,9 @@ final class Numbers {
       return false;
     }
     char before = text.at(start - 1);
-    if (before != 0 && "#$€£+.%".indexOf(before) >= 0
+    char ahead = isBlank(before) ? text.at(start - 2) : before;
+    if (ahead != 0 && "$€£".indexOf(ahead) >= 0
+        || before != 0 && "#+.%".indexOf(before) >= 0
         || before == '_'
         || Boundaries.isLetter(before)
             && wordEnd != start

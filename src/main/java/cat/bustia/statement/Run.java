@@ -136,4 +136,10 @@ record Run(
         && (token.weight() == 0
             || token.weight() == 1 && Letters.isUnspaced(reading.at(token.start())));
   }
+
+  /** Whether a token is an example of a host: imap.your-domain.com, smtp.<domain>. */
+  boolean isPattern(int index) {
+    return meaning(index) == Meaning.OPAQUE
+        && Boundaries.isLetter(reading.at(tokens.get(index).start()));
+  }
 }

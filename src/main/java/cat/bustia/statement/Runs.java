@@ -169,7 +169,7 @@ final class Runs {
         return false;
       }
     }
-    return run.meaning(host) == Meaning.HOST;
+    return run.meaning(host) == Meaning.HOST || run.isPattern(host);
   }
 
   private static boolean isBetweenHostAndPort(Meaning meaning) {

@@ -61,6 +61,8 @@ final class Silences {
       case SUGGESTED -> isNearest(index, k) ? Silence.SUGGESTED : null;
       case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
+      case NONE ->
+          k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       default -> null;
     };
   }
@@ -76,7 +78,15 @@ final class Silences {
     // "Enter 995, which no firewall blocks" affirms; "verwenden Sie 25 nicht" does not.
     boolean affirmed = run.last(Meaning.ENTER, from, at) >= 0;
     boolean tail = k - at <= 2 || run.unknownBetween(k, to + 1) == 0 && !hasValue(k, to, index);
-    return (!affirmed || tail) && !hasSameField(k, to, index);
+    return (!affirmed || tail) && isNearest(index, k);
+  }
+
+  /** "No mail comes in on port 143", not "encryption: none, port 143". */
+  private boolean isOfNoun(int k) {
+    return switch (run.meaning(k + 1)) {
+      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, UNIT -> run.meaning(k - 1) != Meaning.COLON;
+      default -> false;
+    };
   }
 
   /** "instead of 25 enter 587": what follows a verb after a value is meant again. */
