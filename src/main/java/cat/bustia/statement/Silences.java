@@ -61,8 +61,7 @@ final class Silences {
       case SUGGESTED -> isNearest(index, k) ? Silence.SUGGESTED : null;
       case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
-      case NONE ->
-          k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
+      case NONE -> k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       default -> null;
     };
   }
@@ -84,7 +83,8 @@ final class Silences {
   /** "No mail comes in on port 143", not "encryption: none, port 143". */
   private boolean isOfNoun(int k) {
     return switch (run.meaning(k + 1)) {
-      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, UNIT -> run.meaning(k - 1) != Meaning.COLON;
+      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, UNIT ->
+          run.meaning(k - 1) != Meaning.COLON;
       default -> false;
     };
   }
