@@ -11,19 +11,21 @@ import java.util.Map;
  * What a run found.
  *
  * @param findings sorted by file, line, column and rule
- * @param pages how many pages were read
+ * @param pages the paths of the pages that were read
  * @param statements how many statements they make
  * @param notices what else its user should know, a sentence each
  */
-public record Outcome(List<Finding> findings, int pages, int statements, List<String> notices) {
+public record Outcome(
+    List<Finding> findings, List<String> pages, int statements, List<String> notices) {
   public Outcome {
     findings = List.copyOf(findings);
+    pages = List.copyOf(pages);
     notices = List.copyOf(notices);
   }
 
-  /** The outcome of a run that found no statements. */
-  static Outcome ofFindings(List<Finding> findings, int pages) {
-    return new Outcome(Verdict.of(findings, Map.of()), pages, 0, List.of());
+  /** The outcome of a run that read no pages. */
+  static Outcome ofFindings(List<Finding> findings) {
+    return new Outcome(Verdict.of(findings, Map.of()), List.of(), 0, List.of());
   }
 
   /** The same outcome with further findings. */

@@ -67,7 +67,7 @@ public final class SiteBuilder {
       throws IOException, InterruptedException {
     Project project = ProjectReader.read(request, workers);
     if (project.catalog().isEmpty()) {
-      return new Ran(Outcome.ofFindings(project.findings(), 0), () -> "");
+      return new Ran(Outcome.ofFindings(project.findings()), () -> "");
     }
     Catalog catalog = project.catalog().get();
     Stages stages = Stages.open(request, project, catalog);

@@ -24,16 +24,20 @@ public final class SiteVerifier {
     try (Workers workers = new Workers(request.jobs())) {
       Project project = ProjectReader.read(request, workers);
       if (project.catalog().isEmpty()) {
-        return Outcome.ofFindings(project.findings(), 0);
+        return Outcome.ofFindings(project.findings());
       }
       Catalog catalog = project.catalog().get();
-      SiteAudit audit =
-          new SiteAudit(
-              html, name(request.project(), html), Stages.open(request, project, catalog).audit());
-      List<List<Finding>> found = workers.map(audit.pages(), path -> read(audit, path));
+      String name = name(request.project(), html);
+      SiteAudit audit = new SiteAudit(html, name, Stages.open(request, project, catalog).audit());
+      List<String> pages = audit.pages();
+      List<List<Finding>> found = workers.map(pages, path -> read(audit, path));
       List<Finding> all = new ArrayList<>();
       found.forEach(all::addAll);
-      return new Outcome(Verdict.of(all, catalog.site().policies()), found.size(), 0, List.of());
+      return new Outcome(
+          Verdict.of(all, catalog.site().policies()),
+          pages.stream().map(name::concat).toList(),
+          0,
+          List.of());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -189,7 +189,8 @@ final class Stages {
     }
     others.addAll(findings);
     List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
-    return new Outcome(withoutEchoes(all), pages.size(), statements, List.of());
+    List<String> paths = pages.stream().map(made -> made.checked().page().file().path()).toList();
+    return new Outcome(withoutEchoes(all), paths, statements, List.of());
   }
 
   /** Where a definition could not be read, the references to its facts are not what is wrong. */

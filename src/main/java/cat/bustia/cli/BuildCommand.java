@@ -5,7 +5,6 @@ import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
 import cat.bustia.finding.Finding;
 import cat.bustia.output.OutputRefusal;
-import cat.bustia.report.Summary;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -42,7 +41,7 @@ final class BuildCommand implements Command {
     try {
       Outcome outcome = SiteBuilder.build(request, report.strict, record);
       List<Finding> findings = report.weigh(outcome.findings());
-      report.write(findings, new Summary(outcome.pages(), outcome.statements()), terminal);
+      report.write(ReportOptions.report(outcome, findings), terminal);
       int code = Verdicts.exitCode(findings);
       if (!report.quiet) {
         outcome.notices().forEach(notice -> terminal.err().println("bustia: " + notice));

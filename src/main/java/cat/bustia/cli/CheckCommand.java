@@ -7,7 +7,7 @@ import cat.bustia.build.SiteBuilder;
 import cat.bustia.check.Diff;
 import cat.bustia.check.Fixes;
 import cat.bustia.finding.Finding;
-import cat.bustia.report.Summary;
+import cat.bustia.report.Report;
 import cat.bustia.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,8 +65,13 @@ final class CheckCommand implements Command {
       outcome = mend(request, selection, outcome);
     }
     List<Finding> findings = report.weigh(selection.of(outcome.findings()));
-    report.write(findings, new Summary(outcome.pages(), outcome.statements()), terminal);
+    report.write(report(outcome, selection, findings), terminal);
     return Verdicts.exitCode(findings);
+  }
+
+  private static Report report(Outcome outcome, Selection selection, List<Finding> findings) {
+    List<String> pages = outcome.pages().stream().filter(selection::includes).toList();
+    return new Report(findings, List.of(), pages, outcome.statements());
   }
 
   private Outcome mend(Request request, Selection selection, Outcome first)

@@ -5,9 +5,12 @@ import cat.bustia.build.FactLister;
 import cat.bustia.build.Request;
 import cat.bustia.finding.Nearest;
 import cat.bustia.report.FactsReport;
+import cat.bustia.report.Format;
 import cat.bustia.report.StatedFact;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -20,6 +23,9 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     description = "Lists the values, where each is defined and every place that states it.")
 final class FactsCommand implements Command {
+  private static final Set<Format> FORMATS =
+      Set.copyOf(EnumSet.of(Format.HUMAN, Format.PLAIN, Format.JSON));
+
   @CommandLine.Mixin private final ProjectOptions project = new ProjectOptions();
   @CommandLine.Mixin private final ReportOptions report = new ReportOptions();
 
@@ -37,12 +43,13 @@ final class FactsCommand implements Command {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    report.validate(terminal);
+    Format format = report.only(terminal, FORMATS);
+    boolean colour = report.colour(terminal);
     Request request = project.request(terminal);
     FactList list = FactLister.list(request);
     List<StatedFact> facts = key == null ? list.facts() : matching(list.facts(), key);
     StringBuilder text = new StringBuilder();
-    FactsReport.write(report.format(), facts, text, report.colour(terminal));
+    FactsReport.write(format, facts, text, colour);
     terminal.out().print(text);
     terminal.out().flush();
     if (!list.complete() && !report.quiet) {

@@ -1,24 +1,33 @@
 package cat.bustia.cli;
 
+import cat.bustia.build.Outcome;
+import cat.bustia.check.Explain;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import cat.bustia.report.Format;
 import cat.bustia.report.Report;
-import cat.bustia.report.Summary;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reports findings. */
 final class ReportOptions {
-  private static final String FORMATS = "human, plain, json or github";
-
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "human",
-      description = "How findings are written: " + FORMATS + " (default: human).")
-  String format = "human";
+      paramLabel = "FORMAT[=FILE]",
+      description =
+          "How findings are written: human, plain, json, github, sarif, gitlab or junit"
+              + " (default: human). With =FILE into a file, as sarif=out.sarif; may be given"
+              + " several times, once without a file.")
+  private final List<String> formats = new ArrayList<>();
 
   @Option(names = "--quiet", description = "No progress and no messages, only the answer.")
   boolean quiet;
@@ -33,9 +42,69 @@ final class ReportOptions {
   @Option(names = "--strict", description = "Warnings are errors.")
   boolean strict;
 
-  Format format() {
-    return Format.of(format)
-        .orElseThrow(() -> new UsageException("--format takes " + FORMATS + ", not " + format));
+  /** The formats asked for, each with its file; without one, for standard output. */
+  private record Asked(List<Format> printed, Map<Format, Path> files) {}
+
+  private Asked asked(Terminal terminal, Set<Format> possible) {
+    List<Format> printed = new ArrayList<>();
+    Map<Format, Path> files = new LinkedHashMap<>();
+    for (String each : formats.isEmpty() ? List.of("human") : formats) {
+      int sign = each.indexOf('=');
+      String word = sign < 0 ? each : each.substring(0, sign);
+      Format format =
+          Format.of(word)
+              .filter(possible::contains)
+              .orElseThrow(
+                  () -> new UsageException("--format takes " + words(possible) + ", not " + word));
+      if (printed.contains(format) || files.containsKey(format)) {
+        throw new UsageException("--format names " + word + " twice");
+      }
+      if (sign < 0) {
+        printed.add(format);
+      } else {
+        files.put(format, file(terminal, each.substring(sign + 1), word, files));
+      }
+    }
+    if (printed.size() > 1) {
+      throw new UsageException(
+          "only one format goes to standard output: give the others a file, as --format "
+              + printed.get(1).word()
+              + "=FILE");
+    }
+    return new Asked(printed, files);
+  }
+
+  private static Path file(Terminal terminal, String name, String word, Map<Format, Path> files) {
+    if (name.isBlank()) {
+      throw new UsageException("--format " + word + "= names no file");
+    }
+    Path file = ProjectOptions.path(terminal, name);
+    if (files.containsValue(file)) {
+      throw new UsageException("--format writes two reports into " + name);
+    }
+    return file;
+  }
+
+  /** {@code human, plain or json}. */
+  private static String words(Set<Format> formats) {
+    List<String> words =
+        Arrays.stream(Format.values()).filter(formats::contains).map(Format::word).toList();
+    return words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "))
+        + " or "
+        + words.get(words.size() - 1);
+  }
+
+  /**
+   * The one format of a command that writes something other than findings.
+   *
+   * @throws UsageException if another is asked for, or a file
+   */
+  Format only(Terminal terminal, Set<Format> possible) {
+    Asked asked = asked(terminal, possible);
+    if (!asked.files().isEmpty()) {
+      throw new UsageException("--format writes no file here: redirect standard output");
+    }
+    return asked.printed().get(0);
   }
 
   /** Whether colour is wanted; NO_COLOR (no-color.org) is heard where the answer is "auto". */
@@ -51,7 +120,7 @@ final class ReportOptions {
 
   /** Refuses wrong words before any work is done. */
   void validate(Terminal terminal) {
-    format();
+    asked(terminal, EnumSet.allOf(Format.class));
     colour(terminal);
   }
 
@@ -65,10 +134,39 @@ final class ReportOptions {
         .toList();
   }
 
-  void write(List<Finding> findings, Summary summary, Terminal terminal) throws IOException {
-    StringBuilder text = new StringBuilder();
-    Report.write(format(), findings, summary, text, colour(terminal));
-    terminal.out().print(text);
+  /** What an outcome has to tell, of these findings. */
+  static Report report(Outcome outcome, List<Finding> findings) {
+    return new Report(findings, List.of(), outcome.pages(), outcome.statements());
+  }
+
+  /**
+   * Prints the report and writes its files, all that were asked for.
+   *
+   * @throws IOException if a file cannot be written; what is printed is printed before
+   */
+  void write(Report report, Terminal terminal) throws IOException {
+    Asked asked = asked(terminal, EnumSet.allOf(Format.class));
+    for (Format format : asked.printed()) {
+      terminal.out().print(text(report, format, colour(terminal)));
+    }
     terminal.out().flush();
+    writeFiles(report, terminal);
+  }
+
+  /** Writes the files alone, for a command whose answer is something else. */
+  void writeFiles(Report report, Terminal terminal) throws IOException {
+    Asked asked = asked(terminal, EnumSet.allOf(Format.class));
+    for (Map.Entry<Format, Path> file : asked.files().entrySet()) {
+      ReportFile.write(file.getValue(), text(report, file.getKey(), false));
+    }
+    if (asked.printed().isEmpty() && !quiet) {
+      terminal.err().println("bustia: " + report.summary());
+    }
+  }
+
+  private static String text(Report report, Format format, boolean colour) throws IOException {
+    StringBuilder text = new StringBuilder();
+    report.write(format, colour, Explain::page, text);
+    return text.toString();
   }
 }

@@ -49,10 +49,14 @@ record Selection(List<String> paths) {
   List<Finding> of(List<Finding> findings) {
     return paths.isEmpty()
         ? findings
-        : findings.stream().filter(each -> isSelected(each.place().file().path())).toList();
+        : findings.stream().filter(each -> includes(each.place().file().path())).toList();
   }
 
-  private boolean isSelected(String file) {
+  /** Whether a file was asked about. */
+  boolean includes(String file) {
+    if (paths.isEmpty()) {
+      return true;
+    }
     for (String path : paths) {
       if (path.isEmpty() || file.equals(path) || file.startsWith(path + "/")) {
         return true;

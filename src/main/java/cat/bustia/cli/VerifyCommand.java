@@ -4,7 +4,6 @@ import cat.bustia.build.Outcome;
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteVerifier;
 import cat.bustia.finding.Finding;
-import cat.bustia.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class VerifyCommand implements Command {
     }
     Outcome outcome = SiteVerifier.verify(request, html);
     List<Finding> findings = report.weigh(outcome.findings());
-    report.write(findings, new Summary(outcome.pages(), outcome.statements()), terminal);
+    report.write(ReportOptions.report(outcome, findings), terminal);
     return Verdicts.exitCode(findings);
   }
 }

@@ -67,22 +67,22 @@ public final class WorldFailure extends IOException {
   private static String remedy(String said) {
     String text = said.toLowerCase(Locale.ROOT);
     if (text.contains("no space") || text.contains("quota") || text.contains("not enough space")) {
-      return "free some space on that disk and build again";
+      return "free some space on that disk and run again";
     }
     if (text.contains("read-only")) {
-      return "make that file system writable, or choose another folder with --output";
+      return "make that file system writable, or choose another folder";
     }
     if (text.contains("permission") || text.contains("not permitted")) {
-      return "give this user the right to write there, or choose another folder with --output";
+      return "give this user the right to write there, or choose another folder";
     }
     if (text.contains("too many open files")) {
-      return "raise the limit of open files (ulimit -n) and build again";
+      return "raise the limit of open files (ulimit -n) and run again";
     }
     if (text.contains("busy") || text.contains("cross-device") || text.contains("cross-link")) {
-      return "a mount point cannot be replaced: choose a folder inside it with --output";
+      return "a mount point cannot be replaced: choose a folder inside it";
     }
     if (text.contains("no such file") || text.contains("exists already")) {
-      return "something else changed the folder during the build: build again";
+      return "something else changed the folder meanwhile: run again";
     }
     if (text.contains("not a directory")) {
       return "a file stands where a folder must be: move it away";
@@ -90,7 +90,7 @@ public final class WorldFailure extends IOException {
     if (text.contains("input/output error")) {
       return "check the disk and the kernel's log";
     }
-    return "mend that and build again";
+    return "mend that and run again";
   }
 
   private static String line(String text) {

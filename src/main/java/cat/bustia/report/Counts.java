@@ -20,17 +20,22 @@ record Counts(int errors, int warnings, int notes) {
   }
 
   /** The last line of a report: {@code 1 error, 2 warnings; checked 24 pages, 310 statements}. */
-  String sentence(Summary summary) {
+  String sentence(Report report) {
     List<String> parts = new ArrayList<>();
     add(parts, errors, "error");
     add(parts, warnings, "warning");
     add(parts, notes, "note");
     String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+    String known =
+        report.known().isEmpty()
+            ? ""
+            : "; " + counted(report.known().size(), "known finding") + " passed by the baseline";
     return found
         + "; checked "
-        + counted(summary.pages(), "page")
+        + counted(report.pages().size(), "page")
         + ", "
-        + counted(summary.statements(), "statement");
+        + counted(report.statements(), "statement")
+        + known;
   }
 
   private static void add(List<String> parts, int count, String noun) {

@@ -12,7 +12,13 @@ public enum Format {
   /** For scripts: one document. */
   JSON,
   /** For marks in pull requests: GitHub's workflow commands. */
-  GITHUB;
+  GITHUB,
+  /** For code scanning and editors: SARIF 2.1.0. */
+  SARIF,
+  /** For merge requests: GitLab's code quality report. */
+  GITLAB,
+  /** For any CI: one test case per file. */
+  JUNIT;
 
   /** The word of the command line, as {@code human}. */
   public String word() {

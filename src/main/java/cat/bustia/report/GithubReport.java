@@ -6,13 +6,20 @@ import cat.bustia.source.Place;
 import java.io.IOException;
 import java.util.List;
 
-/** Findings as GitHub's workflow commands, which become marks in a pull request. */
+/**
+ * Findings as GitHub's workflow commands, which become marks in a pull request: errors first, as
+ * GitHub shows only the first ten or so of a step.
+ */
 final class GithubReport {
   private GithubReport() {}
 
   static void write(List<Finding> findings, Appendable out) throws IOException {
-    for (Finding finding : findings) {
-      write(finding, out);
+    for (Level level : Level.values()) {
+      for (Finding finding : findings) {
+        if (finding.level() == level) {
+          write(finding, out);
+        }
+      }
     }
   }
 

@@ -27,12 +27,11 @@ final class HumanReport {
     this.paint = new Paint(colour);
   }
 
-  void write(List<Finding> findings, Summary summary) throws IOException {
+  void write(List<Finding> findings) throws IOException {
     for (Finding finding : findings) {
       write(finding);
       out.append('\n');
     }
-    out.append(Counts.of(findings).sentence(summary)).append('\n');
   }
 
   private void write(Finding finding) throws IOException {

@@ -15,7 +15,8 @@ import java.util.Map;
 final class JsonReport {
   private JsonReport() {}
 
-  static void write(List<Finding> findings, Summary summary, Appendable out) throws IOException {
+  static void write(Report report, Appendable out) throws IOException {
+    List<Finding> findings = report.findings();
     out.append("{\"findings\": [");
     String separator = "\n";
     for (Finding finding : findings) {
@@ -28,8 +29,11 @@ final class JsonReport {
     totals.put("errors", counts.errors());
     totals.put("warnings", counts.warnings());
     totals.put("notes", counts.notes());
-    totals.put("pages", summary.pages());
-    totals.put("statements", summary.statements());
+    totals.put("pages", report.pages().size());
+    totals.put("statements", report.statements());
+    if (!report.known().isEmpty()) {
+      totals.put("known", report.known().size());
+    }
     out.append("\"summary\": ").append(JSON.std.asString(totals)).append("}\n");
   }
 

@@ -47,9 +47,7 @@ final class PlainReport {
   }
 
   private static void sentence(Appendable out, String text) throws IOException {
-    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-    boolean ends = last == '.' || last == '?' || last == '!' || last == '…';
-    out.append("  ").append(Visible.of(text)).append(ends ? "\n" : ".\n");
+    out.append("  ").append(Sentences.ended(Visible.of(text))).append('\n');
   }
 
   private static String word(Level level) {
@@ -67,7 +65,8 @@ final class PlainReport {
         : path + ":" + place.start().line() + ":" + place.start().column();
   }
 
-  private static String fix(Fix fix) {
+  /** What a fix does, in a few words. */
+  static String fix(Fix fix) {
     String name = fix.applicability() == Applicability.SAFE ? "Safe fix: " : "Fix to look at: ";
     if (fix.edits().size() > 1) {
       return name + fix.edits().size() + " edits";

@@ -8,6 +8,7 @@ import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Findings for the tests of reports. */
@@ -51,8 +52,17 @@ final class Samples {
 
   static String write(Format format, boolean colour, Finding... findings) throws IOException {
     StringBuilder out = new StringBuilder();
-    Report.write(format, List.of(findings), new Summary(24, 310), out, colour);
+    report(findings).write(format, colour, rule -> "# " + rule.id() + "\n\nWhat it is.\n", out);
     return out.toString();
+  }
+
+  /** A report on 24 pages, the first of which is that of {@link #wrongPort}. */
+  static Report report(Finding... findings) {
+    List<String> pages = new ArrayList<>(List.of("content/ca/clients/thunderbird.md"));
+    while (pages.size() < 24) {
+      pages.add("content/ca/page-" + pages.size() + ".md");
+    }
+    return new Report(List.of(findings), List.of(), pages, 310);
   }
 
   static String write(Format format, Finding... findings) throws IOException {
