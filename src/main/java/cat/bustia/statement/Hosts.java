@@ -3,6 +3,7 @@ package cat.bustia.statement;
 import cat.bustia.finding.Nearest;
 import cat.bustia.i18n.LookAlikes;
 import cat.bustia.source.Located;
+import cat.bustia.truth.HostLabels;
 import cat.bustia.truth.OtherHost;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Retired;
@@ -34,8 +35,6 @@ final class Hosts {
     FOREIGN
   }
 
-  private static final Set<String> SECOND_LEVEL =
-      Set.of("co", "com", "org", "net", "gov", "edu", "ac", "gob", "or", "ne");
   private static final Set<String> RESERVED =
       Set.of("example", "test", "invalid", "localhost", "local", "tld", "lan", "internal");
   private static final Set<String> FILES =
@@ -123,7 +122,7 @@ final class Hosts {
     for (String host : of(server, provider)) {
       servers.add(host);
       if (!host.contains("{")) {
-        domains.add(registrable(host));
+        domains.add(HostLabels.registrable(host));
       }
     }
   }
@@ -210,18 +209,18 @@ final class Hosts {
 
   /** A known host or domain that is a slip of the pen away, on a domain of its own. */
   private @org.jspecify.annotations.Nullable String nearby(String name) {
-    int labels = labels(name);
+    int labels = HostLabels.count(name);
     for (String host : servers) {
       if (close(name, host, labels)) {
         return host;
       }
     }
     for (String domain : domains) {
-      int depth = labels(domain);
+      int depth = HostLabels.count(domain);
       if (depth < 2 || labels < depth) {
         continue;
       }
-      String tail = tail(name, depth);
+      String tail = HostLabels.last(name, depth);
       if (!tail.equals(domain) && close(tail, domain, depth)) {
         return domain;
       }
@@ -235,13 +234,13 @@ final class Hosts {
       return false;
     }
     // A domain of few letters has honest neighbours: there only one slip counts.
-    int allowed = known.length() >= 12 && labels == labels(known) ? 2 : 1;
+    int allowed = known.length() >= 12 && labels == HostLabels.count(known) ? 2 : 1;
     return Nearest.distance(typed, known) <= allowed;
   }
 
   private static boolean isNothing(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
-    String registrable = registrable(name);
+    String registrable = HostLabels.registrable(name);
     return RESERVED.contains(last)
         || FILES.contains(last)
         || registrable.startsWith("example.")
@@ -249,34 +248,6 @@ final class Hosts {
         || registrable.startsWith("yourdomain.")
         || registrable.startsWith("domini.")
         || registrable.startsWith("dominio.");
-  }
-
-  /** The part of a host that somebody registers: its last two labels, or three as in co.uk. */
-  static String registrable(String host) {
-    int count = labels(host);
-    if (count <= 2) {
-      return host;
-    }
-    String two = tail(host, 2);
-    int dot = two.indexOf('.');
-    boolean three = two.length() - dot == 3 && SECOND_LEVEL.contains(two.substring(0, dot));
-    return three ? tail(host, 3) : two;
-  }
-
-  private static String tail(String name, int labels) {
-    int at = name.length();
-    for (int i = 0; i < labels && at >= 0; i++) {
-      at = name.lastIndexOf('.', at - 1);
-    }
-    return name.substring(at + 1);
-  }
-
-  private static int labels(String name) {
-    int count = 1;
-    for (int i = 0; i < name.length(); i++) {
-      count += name.charAt(i) == '.' ? 1 : 0;
-    }
-    return count;
   }
 
   private static String hostOf(String url) {
