@@ -77,6 +77,10 @@ final class ProjectReader {
     TruthResult truth = TruthReader.read(yamlFiles(tree, "servers", limits), limits);
     findings.addAll(truth.findings());
     findings.addAll(DefinitionLint.check(truth.truth()));
+    if (request.against().isPresent()) {
+      findings.addAll(
+          SecondSource.check(request.project(), request.against().get(), truth.truth()));
+    }
     Optional<Catalog> catalog = Optional.empty();
     if (site.isPresent()) {
       Catalog read =

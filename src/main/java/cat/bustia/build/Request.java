@@ -12,6 +12,24 @@ import java.util.Optional;
  * @param baseUrl the site's address where it is not the one of {@code site.yaml}
  * @param jobs how many pages are worked on at once, at least 1
  * @param today the date that reviews are held against; absent: their age is not judged
+ * @param against a published autoconfig file that the definitions are held against as well
  */
 public record Request(
-    Path project, Path output, Optional<String> baseUrl, int jobs, Optional<LocalDate> today) {}
+    Path project,
+    Path output,
+    Optional<String> baseUrl,
+    int jobs,
+    Optional<LocalDate> today,
+    Optional<Path> against) {
+
+  /** A run without a second source. */
+  public Request(
+      Path project, Path output, Optional<String> baseUrl, int jobs, Optional<LocalDate> today) {
+    this(project, output, baseUrl, jobs, today, Optional.empty());
+  }
+
+  /** The same run, with the definitions held against a published autoconfig file. */
+  public Request against(Path file) {
+    return new Request(project, output, baseUrl, jobs, today, Optional.of(file));
+  }
+}

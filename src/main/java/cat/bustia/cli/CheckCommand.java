@@ -1,5 +1,6 @@
 package cat.bustia.cli;
 
+import cat.bustia.build.ForeignChecker;
 import cat.bustia.build.Outcome;
 import cat.bustia.build.ProjectFiles;
 import cat.bustia.build.Request;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** {@code bustia check}: the findings alone, and their mending. */
@@ -35,10 +38,22 @@ final class CheckCommand implements Command {
       description = "Shows what the safe fixes would change, and changes nothing.")
   private boolean diff;
 
+  @CommandLine.Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description =
+          "Holds the definitions against a published Mozilla autoconfig file (XML) as well.")
+  private @Nullable String against;
+
+  @CommandLine.ArgGroup(exclusive = false, heading = "%nDocumentation from elsewhere:%n")
+  private @Nullable ForeignOptions foreign;
+
   @CommandLine.Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Files or folders of the project: only their findings are shown.")
+      description =
+          "Files or folders of the project: only their findings are shown. With --provider, any"
+              + " documentation: Markdown, HTML or text.")
   private final List<String> paths = new ArrayList<>();
 
   private final Terminal terminal;
@@ -53,7 +68,10 @@ final class CheckCommand implements Command {
     if (fix && diff) {
       throw new UsageException("--diff shows what --fix would change: give one of them");
     }
-    Request request = project.request(terminal);
+    if (foreign != null) {
+      return foreign();
+    }
+    Request request = request();
     Selection selection = Selection.of(terminal, request.project(), paths);
     Outcome outcome = SiteBuilder.check(request);
     if (diff) {
@@ -72,6 +90,26 @@ final class CheckCommand implements Command {
   private static Report report(Outcome outcome, Selection selection, List<Finding> findings) {
     List<String> pages = outcome.pages().stream().filter(selection::includes).toList();
     return new Report(findings, List.of(), pages, outcome.statements());
+  }
+
+  private Request request() {
+    Request request = project.request(terminal);
+    return against == null
+        ? request
+        : request.against(ProjectOptions.file(terminal, "--against", against));
+  }
+
+  private int foreign() throws IOException, InterruptedException {
+    if (fix || diff || against != null) {
+      throw new UsageException(
+          "--provider reads documentation that is not ours: it goes with none of --fix, --diff and"
+              + " --against");
+    }
+    ForeignOptions options = Objects.requireNonNull(foreign);
+    Outcome outcome = ForeignChecker.check(options.request(terminal, paths, project.threads()));
+    List<Finding> findings = report.weigh(outcome.findings());
+    report.write(new Report(findings, List.of(), outcome.pages(), outcome.statements()), terminal);
+    return Verdicts.exitCode(findings);
   }
 
   private Outcome mend(Request request, Selection selection, Outcome first)

@@ -41,10 +41,7 @@ final class ProjectOptions {
    */
   Request request(Terminal terminal) {
     Path folder = projectFolder(terminal);
-    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    if (threads < 1 || threads > 1024) {
-      throw new UsageException("--jobs takes a number from 1 to 1024, not " + threads);
-    }
+    int threads = threads();
     if (baseUrl != null
         && !baseUrl.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?/|https?://[^\\s/?#]+/")) {
       throw new UsageException(
@@ -56,6 +53,19 @@ final class ProjectOptions {
         Optional.ofNullable(baseUrl),
         threads,
         ReferenceDate.of(terminal.environment(), folder));
+  }
+
+  /**
+   * How many pages to work on at once.
+   *
+   * @throws UsageException if the number is out of range
+   */
+  int threads() {
+    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    if (threads < 1 || threads > 1024) {
+      throw new UsageException("--jobs takes a number from 1 to 1024, not " + threads);
+    }
+    return threads;
   }
 
   private Path projectFolder(Terminal terminal) {
@@ -82,5 +92,18 @@ final class ProjectOptions {
     } catch (InvalidPathException e) {
       throw new UsageException("not a path: " + text);
     }
+  }
+
+  /**
+   * A file that an option names.
+   *
+   * @throws UsageException if there is none
+   */
+  static Path file(Terminal terminal, String option, String text) {
+    Path file = path(terminal, text);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("there is no file " + text + ", which " + option + " names");
+    }
+    return file;
   }
 }

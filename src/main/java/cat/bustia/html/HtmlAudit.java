@@ -99,7 +99,7 @@ public final class HtmlAudit {
     }
     // Something is wrong: read again to tell where.
     SourceFile file = SourceFile.of(path, html);
-    Spans.Tracked tracked = new Spans.Tracked(file.text().length());
+    Spans.Tracked tracked = new Spans.Tracked(file.text());
     return find(
         PageOutline.read(parse(file.text(), true), tracked, facts, known, locale), file, tracked);
   }

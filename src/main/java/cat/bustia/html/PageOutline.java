@@ -271,7 +271,7 @@ final class PageOutline {
         add(Piece.lineBreak(spans.of(text, shown)), run);
       } else if (!blank || !run.isEmpty()) {
         literals.add(shown);
-        add(new Piece(shown, spans.of(text, shown), form, Optional.empty()), run);
+        spans.pieces(text, shown, form).forEach(piece -> add(piece, run));
       }
     } else if (node instanceof Element element) {
       element(element, form, run);

@@ -1,15 +1,26 @@
 package cat.bustia.html;
 
 import cat.bustia.source.Span;
+import cat.bustia.statement.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /** Where the parts of a page stand in a text. */
 sealed interface Spans {
 
   /** The span of a text, a comment or the like. */
   Span of(Node node, String text);
+
+  /** A text in pieces, each as exact as it can be. */
+  default List<Piece> pieces(TextNode node, String text, Piece.Form form) {
+    return List.of(new Piece(text, of(node, text), form, Optional.empty()));
+  }
 
   /** The span of an attribute's value. */
   Span ofAttribute(Element element, String name, String value);
@@ -22,10 +33,46 @@ sealed interface Spans {
    * again as parsing.
    */
   final class Tracked implements Spans {
+    private static final int LONGEST_ENTITY = 33;
+
+    private final String source;
     private final int length;
 
-    Tracked(int length) {
-      this.length = length;
+    Tracked(String source) {
+      this.source = source;
+      this.length = source.length();
+    }
+
+    /** Entities stand apart, so that what is between them agrees with the file unit by unit. */
+    @Override
+    public List<Piece> pieces(TextNode node, String text, Piece.Form form) {
+      Span whole = of(node, text);
+      if (whole.length() == text.length()) {
+        return List.of(new Piece(text, whole, form, Optional.empty()));
+      }
+      List<Piece> pieces = new ArrayList<>();
+      StringBuilder shown = new StringBuilder();
+      int plain = whole.start();
+      for (int i = whole.start(); i < whole.end(); i++) {
+        int end = source.charAt(i) == '&' ? source.indexOf(';', i) + 1 : 0;
+        if (end > i && end <= whole.end() && end - i < LONGEST_ENTITY) {
+          add(pieces, shown, source.substring(plain, i), new Span(plain, i), form);
+          String entity = Parser.unescapeEntities(source.substring(i, end), false);
+          add(pieces, shown, entity, new Span(i, end), form);
+          plain = end;
+          i = end - 1;
+        }
+      }
+      add(pieces, shown, source.substring(plain, whole.end()), new Span(plain, whole.end()), form);
+      return shown.toString().equals(text) ? pieces : Spans.super.pieces(node, text, form);
+    }
+
+    private static void add(
+        List<Piece> pieces, StringBuilder shown, String text, Span span, Piece.Form form) {
+      if (!text.isEmpty()) {
+        shown.append(text);
+        pieces.add(new Piece(text, span, form, Optional.empty()));
+      }
     }
 
     @Override

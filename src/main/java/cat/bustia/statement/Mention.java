@@ -1,6 +1,7 @@
 package cat.bustia.statement;
 
 import cat.bustia.source.Place;
+import cat.bustia.source.SourceFile;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Field;
 import java.util.Optional;
@@ -47,5 +48,10 @@ public record Mention(
 
   public boolean isLiteral() {
     return reference.isEmpty();
+  }
+
+  /** The same value in another file, whose offsets are the same. */
+  Mention in(SourceFile file) {
+    return new Mention(field, values, shown, file.at(place.span()), shape, reference);
   }
 }

@@ -1,6 +1,7 @@
 package cat.bustia.statement;
 
 import cat.bustia.source.Place;
+import cat.bustia.source.SourceFile;
 import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Role;
@@ -35,5 +36,17 @@ public record Statement(
     scope = List.copyOf(scope);
     protocols = Set.copyOf(protocols);
     mentions = List.copyOf(mentions);
+  }
+
+  /** The same statement in another file, whose offsets are the same. */
+  public Statement in(SourceFile file) {
+    return new Statement(
+        provider,
+        scope,
+        protocols,
+        role,
+        saidBy.map(said -> file.at(said.span())),
+        mentions.stream().map(mention -> mention.in(file)).toList(),
+        silence);
   }
 }

@@ -94,7 +94,15 @@ public final class TinyProject {
       Files.write(path, file.getValue());
     }
     Path site = folder.resolve("site");
-    Request request = new Request(folder, site, Optional.empty(), 1, Optional.of(TODAY));
+    Path published = folder.resolve("published.xml");
+    Request request =
+        new Request(
+            folder,
+            site,
+            Optional.empty(),
+            1,
+            Optional.of(TODAY),
+            Optional.of(published).filter(Files::exists));
     return Files.exists(site)
         ? SiteVerifier.verify(request, site).findings()
         : SiteBuilder.check(request).findings();

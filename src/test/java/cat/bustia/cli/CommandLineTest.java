@@ -286,4 +286,44 @@ final class CommandLineTest {
     assertThat(workshop.read("site/CNAME")).isEqualTo("ajuda.example.cat\n");
     assertThat(workshop.read("site/.gitignore")).isEqualTo("*\n");
   }
+
+  @Test
+  void check_holds_the_definitions_against_a_published_file() {
+    workshop.write(
+        "published.xml",
+        """
+        <clientConfig><emailProvider id="active24.com"><domain>active24.com</domain>
+        <outgoingServer type="smtp"><hostname>email.active24.com</hostname><port>465</port>
+        <socketType>SSL</socketType></outgoingServer></emailProvider></clientConfig>
+        """);
+    Answer answer = workshop.run("check", "--against", "published.xml");
+    assertThat(answer.out())
+        .contains("the SMTP port is `587` here and `465` in `published.xml`")
+        .contains("the SMTP security is `starttls` here and `tls` (`SSL`) in `published.xml`");
+    assertThat(answer.code()).isZero();
+    assertThat(workshop.run("check", "--strict", "--against", "published.xml").code()).isEqualTo(1);
+    assertThat(workshop.run("check", "--against", "content/site.yaml").code()).isEqualTo(2);
+    assertThat(workshop.run("check", "--against", "nothing.xml").err())
+        .contains("there is no file nothing.xml, which --against names");
+  }
+
+  @Test
+  void check_reads_documentation_that_knows_nothing_of_us() {
+    workshop.write("docs/imap.html", "<h2>IMAP</h2><p>Port: 995</p>");
+    Answer answer =
+        workshop.run("check", "--provider", "content/servers/active24.com.yaml", "docs");
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains("--> docs/imap.html:1:")
+        .contains("port `995` is not the IMAP port of Active24")
+        .contains("1 error; checked 1 page");
+    assertThat(workshop.run("check", "--provider", "content/servers/active24.com.yaml").err())
+        .contains("--provider needs the files or folders of the documentation to check");
+    assertThat(
+            workshop
+                .run("check", "--fix", "--provider", "content/servers/active24.com.yaml", "docs")
+                .code())
+        .isEqualTo(2);
+    assertThat(workshop.run("check", "--locale", "ca", "docs").code()).isEqualTo(2);
+  }
 }
