@@ -2,12 +2,17 @@ package cat.bustia.statement;
 
 import cat.bustia.i18n.Letters;
 import cat.bustia.i18n.WordList;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and what they mean, found at a place of a text; the longest wins, and of two meanings of
@@ -21,8 +26,9 @@ final class Lexicon {
    * @param end whether a word must end where it ends
    * @param values what a client's own word means, or which number a word is; else those of the
    *     meaning
+   * @param spelling how it is written, in small letters, if its accents count; else empty
    */
-  record Term(Meaning meaning, boolean start, boolean end, Set<String> values) {}
+  record Term(Meaning meaning, boolean start, boolean end, Set<String> values, String spelling) {}
 
   /** A term and the position after it. */
   record Match(Term term, int end) {}
@@ -34,6 +40,8 @@ final class Lexicon {
   private int edgeCount;
   private int nodeCount = 1;
   private Term[] terms = new Term[1 << 10];
+  private final BitSet accentedNodes = new BitSet();
+  private final Map<Integer, Term> accented = new HashMap<>();
   private boolean inner;
 
   /** Adds the words of a list; a category that no meaning has is a mistake in the list. */
@@ -55,9 +63,12 @@ final class Lexicon {
   /**
    * Adds a word or phrase.
    *
-   * @param word a leading or trailing {@code *} says that the word may be part of a longer one
+   * @param entry a leading or trailing {@code *} says that the word may be part of a longer one, a
+   *     leading {@code =} that its accents count
    */
-  void add(String word, Meaning meaning, Set<String> values) {
+  void add(String entry, Meaning meaning, Set<String> values) {
+    boolean spelled = entry.startsWith("=");
+    String word = spelled ? entry.substring(1) : entry;
     boolean start = !word.startsWith("*");
     boolean end = !word.endsWith("*");
     String letters = Letters.fold(word.substring(start ? 0 : 1, word.length() - (end ? 0 : 1)));
@@ -75,13 +86,17 @@ final class Lexicon {
             meaning,
             start && !unspaced,
             end && !Letters.isUnspaced(letters.charAt(letters.length() - 1)),
-            values);
+            values,
+            spelled ? Normalizer.normalize(word, Normalizer.Form.NFC) : "");
     inner |= !term.start() && !unspaced;
     int node = 0;
     for (int i = 0; i < letters.length(); i++) {
       node = follow(node, letters.charAt(i), true);
     }
-    if (terms[node] == null) {
+    if (spelled) {
+      accentedNodes.set(node);
+      accented.putIfAbsent(node, term);
+    } else if (terms[node] == null) {
       terms[node] = term;
     }
   }
@@ -97,8 +112,7 @@ final class Lexicon {
    * @param folded the text without case and accents
    * @param atStart whether a word begins here
    */
-  @org.jspecify.annotations.Nullable
-  Match match(Reading text, char[] folded, int start, boolean atStart) {
+  @Nullable Match match(Reading text, char[] folded, int start, boolean atStart) {
     int node = 0;
     int i = start;
     Match best = null;
@@ -123,7 +137,7 @@ final class Lexicon {
         break;
       }
       i = after;
-      Term term = terms[node];
+      Term term = accentedNodes.get(node) ? spelled(node, text, start, i) : terms[node];
       if (term != null
           && (atStart || !term.start())
           && (!term.end() || Boundaries.between(text, i))
@@ -132,6 +146,13 @@ final class Lexicon {
       }
     }
     return best;
+  }
+
+  /** Italian "è" is a verb, and "e" joins. */
+  private @Nullable Term spelled(int node, Reading text, int start, int end) {
+    Term exact = Objects.requireNonNull(accented.get(node));
+    boolean same = text.slice(start, end).toLowerCase(Locale.ROOT).equals(exact.spelling());
+    return same ? exact : terms[node];
   }
 
   /** Whether a position is inside a name with dots: "type in.posta.example" has no "type in". */

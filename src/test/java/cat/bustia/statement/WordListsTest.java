@@ -45,7 +45,7 @@ class WordListsTest {
           continue;
         }
         for (String entry : category.getValue()) {
-          String word = entry.replace("*", "");
+          String word = entry.replace("*", "").replace("=", "");
           for (Normalizer.Form form : Normalizer.Form.values()) {
             String text = Normalizer.normalize(word, form);
             if (!isOneToken(text, lexicon)) {
