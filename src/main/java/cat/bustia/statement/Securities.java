@@ -159,11 +159,22 @@ final class Securities {
     values.add(Value.of(Field.SECURITY, answer, run.token(answer), meant, Mention.Shape.WORDED));
   }
 
+  /** Whether nothing but protocols and words that bind stand between two positions. */
+  private boolean isOnlyNamed(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!run.meaning(k).isContext() && !run.meaning(k).isJoint()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A bare answer to an encryption label, or to a header that names one. */
   private void lookAtAnswer(int i, Meaning meaning) {
     boolean alone = run.size() <= 2;
+    int label = run.last(Meaning.ENCRYPTION, run.sentenceStart(i), i);
     boolean afterLabel =
-        run.meaning(i - 1) == Meaning.COLON && run.meaning(i - 2) == Meaning.ENCRYPTION;
+        run.meaning(i - 1) == Meaning.COLON && label >= 0 && isOnlyNamed(label + 1, i - 1);
     if (run.labels().contains(Field.SECURITY) && alone || afterLabel) {
       add(i, meaning == Meaning.YES ? ENCRYPTED : NONE, Mention.Shape.WORDED);
     }
