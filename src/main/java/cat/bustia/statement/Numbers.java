@@ -62,7 +62,7 @@ final class Numbers {
     }
     char before = text.at(start - 1);
     char ahead = isBlank(before) ? text.at(start - 2) : before;
-    if (ahead != 0 && "$€£".indexOf(ahead) >= 0
+    if (isMoney(ahead)
         || before != 0 && "#+.%".indexOf(before) >= 0
         || before == '_'
         || Boundaries.isLetter(before)
@@ -74,7 +74,7 @@ final class Numbers {
     char after = text.at(end);
     char beyond = text.at(end + 1);
     char sign = isBlank(after) ? beyond : after;
-    if (sign != 0 && "%€$£ºª°".indexOf(sign) >= 0) {
+    if (sign != 0 && "%ºª°".indexOf(sign) >= 0 || isMoney(sign)) {
       return false;
     }
     if ((after == '.' || after == '-' || after == ':') && isDigit(beyond)) {
@@ -123,6 +123,10 @@ final class Numbers {
   private static boolean isGroupBefore(Reading text, int position) {
     int digits = digitsBefore(text, position);
     return digits > 0 && !Boundaries.isLetter(text.at(position - digits - 1));
+  }
+
+  private static boolean isMoney(char c) {
+    return c == '$' || c > 0x80 && Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   private static boolean isBlank(char c) {
