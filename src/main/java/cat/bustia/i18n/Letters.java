@@ -10,6 +10,12 @@ import java.util.Locale;
 public final class Letters {
   private static final char[] LATIN = table(0x80, 0x250);
 
+  /** The dot under Indian letters, which many leave out. */
+  private static final char NUKTA = '\u093C';
+
+  /** The ring of Thai am, whose two parts some type one by one. */
+  private static final char NIKHAHIT = '\u0E4D';
+
   private Letters() {}
 
   /**
@@ -93,9 +99,14 @@ public final class Letters {
     return folded.toString();
   }
 
-  /** Whether a character is a mark that combines with the letter before it. */
+  /**
+   * Whether a character is a mark on the letter before it that may be left out: an accent, but no
+   * vowel and no tone of India and Indochina, which make another word.
+   */
   public static boolean isMark(char c) {
-    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
+    return c >= 0x300
+        && (c < 0x900 || c >= 0x1200 || c == NUKTA || c == NIKHAHIT)
+        && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** Whether a character is a letter of any script, or a mark that makes one with others. */
@@ -131,6 +142,9 @@ public final class Letters {
     }
     if (c < 0x530) {
       return 3;
+    }
+    if (c >= 0x600 && c < 0x780) {
+      return 8;
     }
     if (isUnspaced(c)) {
       return c >= 0x3040 && c < 0x3100 ? 5 : c < 0x1000 ? 6 : 4;
@@ -193,7 +207,8 @@ public final class Letters {
       default:
         break;
     }
-    if (c < 0xC0) {
+    boolean kana = c >= 0x3040 && c < 0x3100;
+    if (c < 0xC0 || kana) {
       return c;
     }
     String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);

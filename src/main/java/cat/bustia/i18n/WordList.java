@@ -1,5 +1,6 @@
 package cat.bustia.i18n;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,18 +24,25 @@ public record WordList(Map<String, List<String>> entries) {
   }
 
   /**
-   * The list of a locale: that of its tag, else of a shorter form of the tag, else an empty one.
+   * The list of a locale: that of its tag, else of a shorter form of the tag, else of its language
+   * in the script that its region writes, as {@code zh-Hant} for {@code zh-TW}, else of its
+   * language, else an empty one.
    */
   public static WordList of(LanguageTag locale) {
     String tag = locale.text();
-    while (true) {
+    for (int dash = tag.lastIndexOf('-'); dash > 0; dash = tag.lastIndexOf('-')) {
       WordList list = named(tag);
-      int dash = tag.lastIndexOf('-');
-      if (!list.entries.isEmpty() || dash < 0) {
+      if (!list.entries.isEmpty()) {
         return list;
       }
       tag = tag.substring(0, dash);
     }
+    if (locale.text().equals(tag)) {
+      return named(tag);
+    }
+    ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(locale.text()));
+    WordList list = named(tag + '-' + likely.getScript());
+    return list.entries.isEmpty() ? named(tag) : list;
   }
 
   /** The list of this file name, without its ending; empty if there is none. */

@@ -33,6 +33,9 @@ final class Lexicon {
   /** A term and the position after it. */
   record Match(Term term, int end) {}
 
+  /** A word that is written onto the next one. */
+  record Prefix(String letters, Meaning meaning) {}
+
   private static final Map<String, Meaning> CATEGORIES = categories();
 
   private int[] next = new int[1 << 12];
@@ -43,6 +46,7 @@ final class Lexicon {
   private final BitSet accentedNodes = new BitSet();
   private final Map<Integer, Term> accented = new HashMap<>();
   private boolean inner;
+  private final List<Prefix> prefixes = new ArrayList<>();
 
   /** Adds the words of a list; a category that no meaning has is a mistake in the list. */
   Lexicon add(WordList list) {
@@ -64,9 +68,16 @@ final class Lexicon {
    * Adds a word or phrase.
    *
    * @param entry a leading or trailing {@code *} says that the word may be part of a longer one, a
-   *     leading {@code =} that its accents count
+   *     trailing {@code +} that it is written onto the next word of the list, a leading {@code =}
+   *     that its accents count
    */
   void add(String entry, Meaning meaning, Set<String> values) {
+    if (entry.endsWith("+")) {
+      String prefix = entry.substring(0, entry.length() - 1);
+      prefixes.add(new Prefix(Letters.fold(prefix), meaning));
+      add(prefix, meaning, values);
+      return;
+    }
     boolean spelled = entry.startsWith("=");
     String word = spelled ? entry.substring(1) : entry;
     boolean start = !word.startsWith("*");
@@ -104,6 +115,11 @@ final class Lexicon {
   /** Whether some entries may begin inside a word. */
   boolean hasInner() {
     return inner;
+  }
+
+  /** The words that are written onto the next one, in the order of the lists. */
+  List<Prefix> prefixes() {
+    return prefixes;
   }
 
   /**

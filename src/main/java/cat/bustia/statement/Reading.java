@@ -134,9 +134,7 @@ final class Reading {
   private static boolean isCompatible(char c) {
     return (c >= 0x2100 && c < 0x2150)
         || (c >= 0x2460 && c < 0x2500)
-        || (c >= 0xFB00 && c < 0xFB07)
-        || (c >= 0xFE50 && c < 0xFE70)
-        || (c >= 0xFF01 && c < 0xFFEF)
+        || (c >= 0xFB00 && c < 0xFFEF)
         || (c >= 0x2024 && c <= 0x2024);
   }
 

@@ -43,7 +43,7 @@ final class Securities {
       if (isInSlot(i)) {
         add(i, token.values(), Mention.Shape.WORDED);
       }
-    } else if (meaning == Meaning.YES || meaning == Meaning.NO) {
+    } else if (isYes(i) || meaning == Meaning.NO) {
       lookAtAnswer(i, meaning);
     } else if (meaning.isContext() && !meaning.values.isEmpty()) {
       add(i, meaning.values, Mention.Shape.IMPLIED);
@@ -144,15 +144,22 @@ final class Securities {
     }
     boolean colon = run.meaning(k) == Meaning.COLON;
     k += colon ? 1 : 0;
-    boolean answers = run.meaning(k) == Meaning.YES || run.meaning(k) == Meaning.NO;
-    boolean ends = run.meaning(k + 1) != Meaning.WORD;
     Meaning after = run.meaning(k + 1);
+    boolean answers = isYes(k) || run.meaning(k) == Meaning.NO;
+    boolean ends = after != Meaning.WORD;
     boolean closes = after == Meaning.STOP || after == Meaning.COMMA || after == Meaning.LINE;
     return answers && (colon || closes) && ends ? k : 0;
   }
 
+  /** In Chinese "is" at the end means yes. */
+  private boolean isYes(int k) {
+    Meaning after = run.meaning(k + 1);
+    boolean ends = after == Meaning.STOP || after == Meaning.COMMA || after == Meaning.LINE;
+    return run.meaning(k) == Meaning.YES || run.meaning(k) == Meaning.IS && ends;
+  }
+
   private void answered(int i, int answer) {
-    boolean yes = run.meaning(answer) == Meaning.YES;
+    boolean yes = isYes(answer);
     boolean start = run.meaning(i) == Meaning.STARTTLS;
     Set<String> meant =
         yes ? (start ? Set.of("starttls") : ENCRYPTED) : start ? Set.of("tls", "none") : NONE;
@@ -176,7 +183,7 @@ final class Securities {
     boolean afterLabel =
         run.meaning(i - 1) == Meaning.COLON && label >= 0 && isOnlyNamed(label + 1, i - 1);
     if (run.labels().contains(Field.SECURITY) && alone || afterLabel) {
-      add(i, meaning == Meaning.YES ? ENCRYPTED : NONE, Mention.Shape.WORDED);
+      add(i, meaning == Meaning.NO ? NONE : ENCRYPTED, Mention.Shape.WORDED);
     }
   }
 }

@@ -47,7 +47,25 @@ final class Silences {
         return silence;
       }
     }
+    if (isDenial(to + 1)) {
+      return Silence.NEGATED;
+    }
     return isReplaced(index, from, to) ? Silence.REPLACED : null;
+  }
+
+  /** "25, do not use": a clause that holds no more than a denial denies the one before it. */
+  private boolean isDenial(int start) {
+    boolean denies = false;
+    for (int k = start; k < run.size() && segments[k] == segments[start]; k++) {
+      switch (run.meaning(k)) {
+        case NEGATION -> denies = true;
+        case COMMA, SMALL, ENTER, IS, AS, PORT -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return denies;
   }
 
   /** What the word at a position takes from a value of its clause; null if nothing. */

@@ -286,7 +286,8 @@ final class Tokenizer {
   private int plain(int start) {
     Match match = words.match(text, folded, start, true);
     int whole = start;
-    while (isLetter(text.at(whole)) && whole - start < 12) {
+    int kind = Letters.kind(text.at(start));
+    while (whole - start < 12 && kind > 0 && Letters.kind(text.at(whole)) == kind) {
       whole++;
     }
     if ((match == null || match.end() < whole) && DamagedWords.isStartTls(folded, start, whole)) {
@@ -298,6 +299,10 @@ final class Tokenizer {
     }
     if (isDigit(text.at(start))) {
       return number(start);
+    }
+    int stem = new Prefixes(text, folded, words, tokens).read(start);
+    if (stem > start) {
+      return stem;
     }
     int end = start + 1;
     while (end < text.length && (isUnspaced(end) || !Boundaries.between(text, end))) {

@@ -27,4 +27,14 @@ class LettersTest {
     assertThat(Letters.digit('\uFF19')).isEqualTo(9);
     assertThat(Letters.digit('x')).isEqualTo(-1);
   }
+
+  @Test
+  void keeps_what_makes_another_word() {
+    assertThat(Letters.fold("ใช่")).isNotEqualTo(Letters.fold("ใช้"));
+    assertThat(Letters.fold("が")).isNotEqualTo(Letters.fold("か"));
+    assertThat(Letters.fold("में")).isNotEqualTo(Letters.fold("म"));
+    assertThat(Letters.fold("ﾎﾟｰﾄ")).isEqualTo(Letters.fold("ポート"));
+    assertThat(Letters.fold("لـلبريد")).isEqualTo("للبريد");
+    assertThat(Letters.fold("کی")).isEqualTo(Letters.fold("كي"));
+  }
 }

@@ -20,4 +20,15 @@ class WordListTest {
     assertThat(WordList.of(new LanguageTag("ca-valencia"))).isEqualTo(WordList.named("ca"));
     assertThat(WordList.of(new LanguageTag("xx")).entries()).isEmpty();
   }
+
+  @Test
+  void a_region_has_the_list_of_its_script() {
+    WordList traditional = WordList.named("zh-Hant");
+    assertThat(WordList.of(new LanguageTag("zh-TW"))).isEqualTo(traditional);
+    assertThat(WordList.of(new LanguageTag("zh-HK"))).isEqualTo(traditional);
+    assertThat(WordList.of(new LanguageTag("zh-Hant-MO"))).isEqualTo(traditional);
+    assertThat(WordList.of(new LanguageTag("zh-CN"))).isEqualTo(WordList.named("zh"));
+    assertThat(WordList.of(new LanguageTag("zh-Hans"))).isEqualTo(WordList.named("zh"));
+    assertThat(traditional).isNotEqualTo(WordList.named("zh"));
+  }
 }
