@@ -107,7 +107,7 @@ final class Assembly {
     }
     Run run = runs.read(title.text(), Run.Kind.HEADING);
     grouping.group(runs.values(run, above, Set.of()));
-    levels[level] = above.with(Subjects.named(run), Runs.services(run), Runs.subject(run));
+    levels[level] = Chain.of(run).over(above);
     for (int i = level + 1; i < levels.length; i++) {
       levels[i] = null;
     }
@@ -124,7 +124,7 @@ final class Assembly {
       for (List<Piece> term : entry.terms()) {
         Run run = runs.read(term, Run.Kind.CELL);
         values.addAll(runs.values(run, above, Set.of()));
-        named = said(run).over(named);
+        named = said(run).heading(run).over(named);
         labels = labels.isEmpty() ? Runs.labels(run) : labels;
       }
       Chain own = Chain.EMPTY;
@@ -163,13 +163,18 @@ final class Assembly {
     if (!item && !lasting && !attached && !colon) {
       return Lead.NONE;
     }
-    int named = Subjects.named(run);
     Set<Field> labels = found.isEmpty() && (colon || lasting) ? Runs.labels(run) : Set.of();
-    if (named == Masks.UNSAID && labels.isEmpty() && Runs.services(run).isEmpty()) {
+    Chain chain = Chain.EMPTY.with(Subjects.named(run), Runs.services(run), Runs.subject(run));
+    boolean named = chain.mask() != Masks.UNSAID;
+    if (colon || lasting) {
+      chain = chain.heading(run);
+      Silence denied = colon ? Silences.lead(run) : null;
+      chain = denied == null ? chain : chain.silenced(denied);
+    }
+    if (chain == Chain.EMPTY && labels.isEmpty()) {
       return Lead.NONE;
     }
-    Chain chain = Chain.EMPTY.with(named, Runs.services(run), Runs.subject(run));
-    return new Lead(chain, attached || item ? labels : Set.of(), lasting && named != Masks.UNSAID);
+    return new Lead(chain, attached || item ? labels : Set.of(), lasting && named);
   }
 
   /** The protocols that the earlier steps of a list name, the latest first. */

@@ -10,23 +10,54 @@ import org.jspecify.annotations.Nullable;
  * @param mask the protocols, or {@link Masks#UNSAID}
  * @param services the ids of the services that are named; none: nothing is said
  * @param said where it is said
+ * @param security the encryption that the ports below a heading have
+ * @param silence why nothing below is stated
  */
-record Chain(int mask, List<String> services, @Nullable Span said, @Nullable Chain next) {
+record Chain(
+    int mask,
+    List<String> services,
+    @Nullable Span said,
+    @Nullable Implied security,
+    @Nullable Silence silence,
+    @Nullable Chain next) {
 
-  static final Chain EMPTY = new Chain(Masks.UNSAID, List.of(), null, null);
+  static final Chain EMPTY = new Chain(Masks.UNSAID, List.of(), null, null, null, null);
+
+  /** A value of another run that the surroundings add. */
+  record Implied(Run run, Value value) {}
+
+  /** What a heading, a header or a lead says, by itself; {@link #EMPTY} if nothing. */
+  static Chain of(Run run) {
+    return EMPTY.with(Subjects.named(run), Runs.services(run), Runs.subject(run)).heading(run);
+  }
+
+  /** The same, for a text that heads others. */
+  Chain heading(Run run) {
+    Implied implied = Securities.implied(run).map(value -> new Implied(run, value)).orElse(null);
+    Silence silenced = Silences.heading(run);
+    return implied == null && silenced == null
+        ? this
+        : new Chain(mask, services, said, implied, silenced, next);
+  }
+
+  /** The same, silenced. */
+  Chain silenced(Silence reason) {
+    return new Chain(mask, services, said, security, reason, next);
+  }
 
   /** Puts something nearer; the same chain if it says nothing. */
   Chain with(int nearer, List<String> named, @Nullable Span where) {
     boolean silent = nearer == Masks.UNSAID && named.isEmpty();
-    return silent ? this : new Chain(nearer, named, where, this);
+    return silent ? this : new Chain(nearer, named, where, null, null, this);
   }
 
   /** The chain, with what is farther put behind all of it. */
   Chain over(Chain farther) {
-    if (this == EMPTY || mask == Masks.UNSAID && services.isEmpty() && next == null) {
+    if (this == EMPTY) {
       return farther;
     }
-    return new Chain(mask, services, said, next == null ? farther : next.over(farther));
+    Chain behind = next == null || next == EMPTY ? farther : next.over(farther);
+    return new Chain(mask, services, said, security, silence, behind);
   }
 
   /**
@@ -65,6 +96,26 @@ record Chain(int mask, List<String> services, @Nullable Span said, @Nullable Cha
     for (Chain link = this; link != null; link = link.next) {
       if (link.mask != Masks.UNSAID && link.said != null) {
         return link.said;
+      }
+    }
+    return null;
+  }
+
+  /** The encryption that the nearest surrounding implies. */
+  @Nullable Implied implied() {
+    for (Chain link = this; link != null; link = link.next) {
+      if (link.security != null) {
+        return link.security;
+      }
+    }
+    return null;
+  }
+
+  /** Why a surrounding says that nothing here is stated; null if none does. */
+  @Nullable Silence silenced() {
+    for (Chain link = this; link != null; link = link.next) {
+      if (link.silence != null) {
+        return link.silence;
       }
     }
     return null;

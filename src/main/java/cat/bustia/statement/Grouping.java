@@ -123,8 +123,9 @@ final class Grouping {
             : Optional.of(possible == Masks.SMTP ? Role.OUTGOING : Role.INCOMING);
     List<Mention> mentions = new ArrayList<>(tuple.size());
     for (Resolved value : tuple) {
-      mentions.add(mention(value));
+      mentions.add(mention(value.run(), value.value()));
     }
+    addImplied(tuple, mentions);
     Span where = first.said();
     Optional<Place> saidBy = where == null ? Optional.empty() : Optional.of(file.at(where));
     statements.add(
@@ -150,9 +151,22 @@ final class Grouping {
         && only.run().first(Meaning.COLON, 0, only.value().token()) < 0;
   }
 
-  private Mention mention(Resolved resolved) {
-    Value value = resolved.value();
-    Reading reading = resolved.run().reading();
+  /** A port below "STARTTLS" is said to be of it, unless the text beside it says otherwise. */
+  private void addImplied(List<Resolved> tuple, List<Mention> mentions) {
+    Chain.Implied implied = null;
+    for (Resolved value : tuple) {
+      if (value.value().field() == Field.SECURITY || value.silence() != null) {
+        return;
+      }
+      implied = value.value().field() == Field.PORT ? value.implied() : implied;
+    }
+    if (implied != null) {
+      mentions.add(mention(implied.run(), implied.value()));
+    }
+  }
+
+  private Mention mention(Run run, Value value) {
+    Reading reading = run.reading();
     return new Mention(
         value.field(),
         value.values(),

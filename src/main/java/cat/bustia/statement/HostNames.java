@@ -38,6 +38,15 @@ final class HostNames {
       case SERVER, RETIRED -> add(i, Mention.Shape.PLAIN);
       case LOOK_ALIKE -> add(i, Mention.Shape.LOOK_ALIKE);
       case UNDECLARED -> add(i, isPlace(i) ? Mention.Shape.PLAIN : Mention.Shape.UNDECLARED);
+      case BROKEN -> {
+        // "a mailbox at posta.example in Spain" names the domain.
+        boolean dotted = token.text().contains(". ") || token.text().contains(" .");
+        if (isPlace(i)) {
+          add(i, Mention.Shape.PLAIN);
+        } else if (dotted) {
+          add(i, Mention.Shape.UNDECLARED);
+        }
+      }
       case OTHER, DOMAIN -> {
         if (isSlot(i) || hasPort(i)) {
           add(i, Mention.Shape.PLAIN);

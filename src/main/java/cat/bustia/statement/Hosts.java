@@ -29,6 +29,8 @@ final class Hosts {
     DOMAIN,
     /** Under such a domain, and nowhere in the truth. */
     UNDECLARED,
+    /** A server's host, or nearly one, that a blank or a wrong order of its labels breaks. */
+    BROKEN,
     LOOK_ALIKE,
     /** An example, a file, a package. */
     NOTHING,
@@ -157,7 +159,7 @@ final class Hosts {
       return Kind.DOMAIN;
     }
     if (name.indexOf(' ') >= 0) {
-      return Kind.UNDECLARED;
+      return Kind.BROKEN;
     }
     String same = bySkeleton.get(LookAlikes.skeleton(name));
     if (same != null && servers.contains(same)) {
@@ -187,6 +189,18 @@ final class Hosts {
 
   boolean isServer(String name) {
     return servers.contains(lower(name));
+  }
+
+  /** Whether a name of as many labels as a server's is two slips of the pen from it at most. */
+  boolean isNearServer(String typed) {
+    String name = lower(typed);
+    int labels = HostLabels.count(name);
+    for (String server : servers) {
+      if (HostLabels.count(server) == labels && close(name, server, labels)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of the truth that a look-alike passes for; null if it is none. */

@@ -192,7 +192,20 @@ final class Ports {
     if (numbers.isKnown(number) && (subject || run.first(Meaning.HOST, from, to) >= 0)) {
       return true;
     }
-    return (typed || entered || alone) && (subject || run.spoken());
+    return (typed || entered || alone) && (subject || run.spoken())
+        || !subject && followsPort(i, from);
+  }
+
+  /** "The SMTP port used to be 25. Now it is 587." */
+  private boolean followsPort(int i, int from) {
+    boolean said =
+        run.last(Meaning.ENTER, Math.max(from, i - 4), i) >= 0
+            || run.last(Meaning.IS, Math.max(from, i - 4), i) >= 0;
+    if (!said || from == 0 || run.unknownBetween(from - 1, i) > 1) {
+      return false;
+    }
+    int label = run.last(Meaning.PORT, run.sentenceStart(from - 1), from);
+    return label >= 0 && bound.nextSetBit(run.sentenceStart(label)) >= 0;
   }
 
   /** Numbers that stand in one list with a port are ports: "143 or 993". */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services that the text names; none: those of the page
  * @param said where the protocol or role is named
  * @param list equal for the values of one list of a field, within one run
+ * @param implied the encryption that a heading or header says for it
  * @param silence why it is not stated; null: it is
  */
 record Resolved(
@@ -20,6 +21,7 @@ record Resolved(
     List<String> services,
     @Nullable Span said,
     int list,
+    Chain.@Nullable Implied implied,
     @Nullable Silence silence) {
 
   boolean isOneListWith(Resolved other) {

@@ -109,9 +109,11 @@ final class Runs {
     if (values.isEmpty()) {
       return List.of();
     }
-    List<String> own = services(run);
-    List<String> services = own.isEmpty() ? chain.service() : own;
+    List<String> named = services(run);
+    List<String> services = named.isEmpty() ? chain.service() : named;
     boolean log = run.kind() == Run.Kind.CODE && run.first(Meaning.LOG, 0, run.size()) >= 0;
+    Silence around = chain.silenced();
+    Chain.Implied implied = chain.implied();
     List<Resolved> resolved = new ArrayList<>(values.size());
     for (Subjects.Placed placed : Subjects.place(run, values)) {
       int mask = chain.resolve(placed.mask());
@@ -121,8 +123,10 @@ final class Runs {
               ? chain.place()
               : run.reading().span(run.token(subject.first).start(), run.token(subject.last).end());
       boolean other = mask == 0 && !placed.value().standsAlone();
-      Silence silence = log ? Silence.LOG : other ? Silence.OTHER : placed.silence();
-      resolved.add(new Resolved(run, placed.value(), mask, services, said, placed.list(), silence));
+      Silence own = placed.silence() == null ? around : placed.silence();
+      Silence silence = log ? Silence.LOG : other ? Silence.OTHER : own;
+      resolved.add(
+          new Resolved(run, placed.value(), mask, services, said, placed.list(), implied, silence));
     }
     return resolved;
   }

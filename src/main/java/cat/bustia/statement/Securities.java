@@ -3,6 +3,7 @@ package cat.bustia.statement;
 import cat.bustia.truth.Field;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells which words of a run state how a server's connection is protected. */
@@ -27,10 +28,45 @@ final class Securities {
     }
   }
 
+  /** The encryption that a heading or a header names for what is below it: "SSL port". */
+  static Optional<Value> implied(Run heading) {
+    Securities securities = new Securities(heading, new BitSet(), List.of());
+    Value found = null;
+    for (int i = 0; i < heading.size(); i++) {
+      Token token = heading.token(i);
+      boolean stated = token.meaning().isSecurity() && !securities.isExplained(i);
+      if (stated && found != null && !found.values().equals(token.values())
+          || token.is(Meaning.NEGATION)) {
+        return Optional.empty();
+      }
+      if (stated && found == null) {
+        found = Value.of(Field.SECURITY, i, token, token.values(), Mention.Shape.IMPLIED);
+      }
+    }
+    boolean question = heading.reading().at(heading.reading().length - 1) == '?';
+    return question || heading.unknownWords() > 2 ? Optional.empty() : Optional.ofNullable(found);
+  }
+
   private void look(int i) {
     Token token = run.token(i);
     Meaning meaning = token.meaning();
-    if (meaning.isSecurity()) {
+    int damaged = damagedPair(i);
+    if (damaged > 0) {
+      if (isStated(i)) {
+        int end = run.token(damaged).end();
+        values.add(
+            new Value(
+                Field.SECURITY,
+                i,
+                token.start(),
+                end,
+                Set.of(),
+                Mention.Shape.PLAIN,
+                Optional.empty()));
+      }
+    } else if (damagedPair(i - 2) > 0) {
+      return;
+    } else if (meaning.isSecurity()) {
       if (!isExplained(i) && isStated(i)) {
         int answer = answer(i);
         if (answer > 0 && meaning != Meaning.DAMAGED_SECURITY) {
@@ -47,11 +83,28 @@ final class Securities {
       lookAtAnswer(i, meaning);
     } else if (meaning.isContext() && !meaning.values.isEmpty()) {
       add(i, meaning.values, Mention.Shape.IMPLIED);
-    } else if (meaning == Meaning.WORD
-        && DamagedWords.isShort(run.reading(), token.start(), token.end())
-        && isInSlot(i)) {
+    } else if (meaning == Meaning.WORD && (isShort(i) && isInSlot(i) || isSure(i) && isStated(i))) {
       add(i, Set.of(), Mention.Shape.PLAIN);
     }
+  }
+
+  private boolean isShort(int i) {
+    return DamagedWords.isShort(run.reading(), run.token(i).start(), run.token(i).end());
+  }
+
+  private boolean isSure(int i) {
+    return DamagedWords.isSure(run.reading(), run.token(i).start(), run.token(i).end());
+  }
+
+  /** The second word of "SSL/TSL", of which one is damaged; 0 if it is no such pair. */
+  private int damagedPair(int i) {
+    if (run.meaning(i + 1) != Meaning.SLASH || i < 0) {
+      return 0;
+    }
+    boolean first = run.meaning(i) == Meaning.WORD && isSure(i);
+    boolean second = run.meaning(i + 2) == Meaning.WORD && isSure(i + 2);
+    boolean named = run.meaning(i).isSecurity() || run.meaning(i + 2).isSecurity();
+    return (first || second) && named ? i + 2 : 0;
   }
 
   private void add(int i, Set<String> meant, Mention.Shape shape) {

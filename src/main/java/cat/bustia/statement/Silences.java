@@ -30,6 +30,30 @@ final class Silences {
     this.listOf = listOf;
   }
 
+  /** Why what stands below a heading or header is not stated; null if it is. */
+  static @Nullable Silence heading(Run run) {
+    boolean former = false;
+    for (int k = 0; k < run.size(); k++) {
+      former |= run.meaning(k) == Meaning.FORMER || run.meaning(k) == Meaning.OLD;
+    }
+    return former && run.unknownWords() <= 1 ? Silence.FORMER : null;
+  }
+
+  /** Why what a sentence announces is not stated: "These ports are not supported:". */
+  static @Nullable Silence lead(Run run) {
+    int from = run.sentenceStart(run.size() - 1);
+    int denied = run.last(Meaning.NEGATION, from, run.size());
+    boolean ports = run.first(Meaning.PORT, from, run.size()) >= 0;
+    boolean sure =
+        denied >= 0
+            && ports
+            && run.last(Meaning.CONDITION, from, denied) < 0
+            && run.first(Meaning.CONTRAST, denied, run.size()) < 0
+            && run.first(Meaning.COMMA, denied, run.size()) < 0
+            && run.unknownBetween(from - 1, run.size()) <= 3;
+    return sure ? Silence.NEGATED : null;
+  }
+
   /** Why a value is not stated; null if it is. */
   @Nullable Silence of(int index) {
     int at = values.get(index).token();
@@ -76,12 +100,27 @@ final class Silences {
           k < at && !isEnded(k, index) && !isSecond(k, index) ? Silence.REPLACED : null;
       case INSTEAD_AFTER -> k > at && isNearest(index, k) ? Silence.REPLACED : null;
       case FORMER -> isNearest(index, k) ? Silence.FORMER : null;
+      case OLD -> isNearest(index, k) && isOfServer(k) ? Silence.FORMER : null;
       case SUGGESTED -> isNearest(index, k) ? Silence.SUGGESTED : null;
       case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NONE -> k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       default -> null;
     };
+  }
+
+  /** "the old IMAP server", not "in old versions". */
+  private boolean isOfServer(int k) {
+    int next = k + 1;
+    while (run.meaning(next) == Meaning.SMALL || run.meaning(next).isContext()) {
+      next++;
+    }
+    return isNamed(next) || isNamed(k - 1);
+  }
+
+  private boolean isNamed(int k) {
+    Meaning meaning = run.meaning(k);
+    return meaning.label.isPresent() || meaning == Meaning.NUMBER || meaning == Meaning.HOST;
   }
 
   private boolean isNegated(int k, int index, int from, int to) {

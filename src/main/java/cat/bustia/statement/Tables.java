@@ -4,7 +4,6 @@ import cat.bustia.truth.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads tables: headers of columns and rows say of whom and of what their cells speak. */
@@ -18,21 +17,14 @@ final class Tables {
   }
 
   /** What the header of a column or row says. */
-  private record Header(
-      int mask,
-      Set<Field> labels,
-      List<String> services,
-      Chain chain,
-      Optional<Run> security,
-      boolean counts) {
+  private record Header(int mask, Set<Field> labels, Chain chain, boolean counts) {
     /** The same header, where the first column's says what the names in its rows are. */
     Header orElse(Set<Field> first) {
       boolean named = mask > 0 && labels.isEmpty() && first.contains(Field.HOST);
-      return named ? new Header(mask, Set.of(Field.HOST), services, chain, security, counts) : this;
+      return named ? new Header(mask, Set.of(Field.HOST), chain, counts) : this;
     }
 
-    static final Header NONE =
-        new Header(Masks.UNSAID, Set.of(), List.of(), Chain.EMPTY, Optional.empty(), false);
+    static final Header NONE = new Header(Masks.UNSAID, Set.of(), Chain.EMPTY, false);
   }
 
   void read(Passage.Grid grid, Chain chain) {
@@ -88,28 +80,14 @@ final class Tables {
     labels.addAll(upper.labels);
     labels.addAll(lower.labels);
     int mask = lower.mask == Masks.UNSAID ? upper.mask : lower.mask;
-    return new Header(
-        mask,
-        labels,
-        lower.services.isEmpty() ? upper.services : lower.services,
-        lower.chain.over(upper.chain),
-        lower.security.isPresent() ? lower.security : upper.security,
-        lower.counts || upper.counts);
+    return new Header(mask, labels, lower.chain.over(upper.chain), lower.counts || upper.counts);
   }
 
   private static Header header(Run run) {
-    boolean security = false;
-    for (Token token : run.tokens()) {
-      security |= token.meaning().isSecurity();
-    }
-    int mask = Subjects.named(run);
-    List<String> services = Runs.services(run);
     return new Header(
-        mask,
+        Subjects.named(run),
         Runs.labels(run),
-        services,
-        Chain.EMPTY.with(mask, services, Runs.subject(run)),
-        security ? Optional.of(run) : Optional.empty(),
+        Chain.of(run),
         run.first(Meaning.UNIT, 0, run.size()) >= 0);
   }
 
@@ -119,25 +97,13 @@ final class Tables {
     for (int c = 0; c < cells.size(); c++) {
       Run run = cells.get(c);
       boolean values = hasValue(run);
-      if (values && c > 0) {
-        continue;
-      }
-      Header header = header(run);
-      if (c == 0) {
-        found =
-            values
-                ? new Header(
-                    header.mask, Set.of(), header.services, header.chain, Optional.empty(), false)
-                : header;
-      } else if (found.mask == Masks.UNSAID && header.mask != Masks.UNSAID) {
-        found =
-            new Header(
-                header.mask,
-                found.labels,
-                found.services,
-                header.chain.over(found.chain),
-                Optional.empty(),
-                found.counts);
+      if (c == 0 && !values) {
+        found = header(run);
+      } else if (c == 0 || !values && found.mask == Masks.UNSAID) {
+        int mask = Subjects.named(run);
+        Chain own = Chain.EMPTY.with(mask, Runs.services(run), Runs.subject(run));
+        boolean named = c == 0 || mask != Masks.UNSAID;
+        found = named ? new Header(mask, found.labels, own.over(found.chain), found.counts) : found;
       }
     }
     return found;
@@ -157,39 +123,7 @@ final class Tables {
     Chain above = first ? column.chain.over(chain) : chain(column, row, chain);
     Set<Field> labels = first ? column.labels : labels(column, row);
     boolean counted = column.counts || !first && row.counts;
-    List<Resolved> found = runs.values(run, above, labels, counted);
-    values.addAll(found);
-    boolean port = false;
-    for (Resolved value : found) {
-      port |= value.value().field() == Field.PORT;
-    }
-    if (port && column.security.isPresent() && !first) {
-      Resolved of = found.get(0);
-      security(column.security.get())
-          .ifPresent(
-              value ->
-                  values.add(
-                      new Resolved(
-                          column.security.get(),
-                          value,
-                          of.mask(),
-                          of.services(),
-                          of.said(),
-                          0,
-                          of.silence())));
-    }
-  }
-
-  /** The encryption that a header names for the ports below it: "SSL port". */
-  private static Optional<Value> security(Run header) {
-    for (int i = 0; i < header.size(); i++) {
-      Token token = header.token(i);
-      if (token.meaning().isSecurity()) {
-        return Optional.of(
-            Value.of(Field.SECURITY, i, token, token.values(), Mention.Shape.IMPLIED));
-      }
-    }
-    return Optional.empty();
+    values.addAll(runs.values(run, above, labels, counted));
   }
 
   /** Row and column narrow each other; beside an outgoing server a protocol of receiving yields. */

@@ -176,7 +176,12 @@ final class Tokenizer {
       return sentenceRunOn(start, end);
     }
     int last = splitLabel(start, cut);
-    host(start, last);
+    int first = start;
+    if (last == cut && !hosts.isServer(text.slice(start, cut))) {
+      first = brokenStart(start, cut);
+      last = first == start ? turned(start, cut) : cut;
+    }
+    host(first, last);
     return afterHost(last);
   }
 
@@ -192,37 +197,100 @@ final class Tokenizer {
     return start;
   }
 
-  /** A host whose last label stands apart: "in.posta. example". */
+  /** The end of a host whose last label stands apart: "in.posta. example". */
   private int splitLabel(int start, int end) {
     int blank = end;
     if (text.at(blank) == '.') {
       blank++;
     }
-    int next = blank;
-    while (Letters.isBlank(text.at(next))) {
-      next++;
-    }
-    if (next == blank || next - blank > 2) {
+    int next = skipBlanks(blank);
+    if (next == blank) {
       return end;
     }
     boolean dotBefore = blank > end;
     boolean dotAfter = text.at(next) == '.' && isLetter(text.at(next + 1));
-    if (dotBefore == dotAfter) {
+    if (dotBefore && dotAfter) {
       return end;
     }
     int from = dotAfter ? next + 1 : next;
     int last = from;
-    while (isWord(text.at(last)) || text.at(last) == '-' || text.at(last) == '.') {
+    while (last - from < LONGEST
+        && (isWord(text.at(last)) || text.at(last) == '-' || text.at(last) == '.')) {
       last++;
     }
     last = trim(from, last);
     if (last == from) {
       return end;
     }
-    String joined = Hosts.lower(text.slice(start, end) + "." + text.slice(from, last));
-    boolean whole = hosts.isServer(joined);
-    boolean already = hosts.kind(text.slice(start, end), false) != Hosts.Kind.FOREIGN;
-    return whole && (!already || hosts.isServer(joined)) ? last : end;
+    String name = text.slice(start, end);
+    String joined = name + "." + text.slice(from, last);
+    if (hosts.isServer(joined)) {
+      return last;
+    }
+    boolean known = hosts.kind(name, false) != Hosts.Kind.FOREIGN && !dotBefore && !dotAfter;
+    return !known && !hosts.isServer(name) && hosts.isNearServer(joined) ? last : end;
+  }
+
+  private int skipBlanks(int position) {
+    int next = position;
+    while (Letters.isBlank(text.at(next)) && text.at(next) != '\n' && next - position < 3) {
+      next++;
+    }
+    return next - position < 3 ? next : position;
+  }
+
+  /**
+   * The end of a host whose first label comes last: "posta.example in", or as a machine translates,
+   * "posta.example de in".
+   */
+  private int turned(int start, int end) {
+    int at = end;
+    for (int words = 0; words < 2; words++) {
+      int from = skipBlanks(at);
+      int last = from;
+      while (last - from < 64 && (isWord(text.at(last)) || text.at(last) == '-')) {
+        last++;
+      }
+      if (from == at || last == from || text.at(last) == '.' && isWord(text.at(last + 1))) {
+        return end;
+      }
+      if (hosts.isServer(text.slice(from, last) + "." + text.slice(start, end))) {
+        return last;
+      }
+      at = last;
+    }
+    return end;
+  }
+
+  /** Where a host begins whose first label stands apart: "in. posta.example". */
+  private int brokenStart(int start, int end) {
+    if (tokens.isEmpty()) {
+      return start;
+    }
+    Token before = tokens.get(tokens.size() - 1);
+    boolean stop = before.is(Meaning.STOP) && tokens.size() > 1;
+    Token label = stop ? tokens.get(tokens.size() - 2) : before;
+    int dots = 0;
+    for (int i = label.end(); i < start; i++) {
+      char c = text.at(i);
+      if (c != '.' && !Letters.isBlank(c) || c == '\n') {
+        return start;
+      }
+      dots += c == '.' ? 1 : 0;
+    }
+    boolean word = label.text().isEmpty() && label.end() - label.start() < 20;
+    if (dots != 1 || start - label.end() > 3 || !word || !isLetter(text.at(label.end() - 1))) {
+      return start;
+    }
+    String joined = text.slice(label.start(), label.end()) + "." + text.slice(start, end);
+    if (!hosts.isServer(joined) && !hosts.isNearServer(joined)) {
+      return start;
+    }
+    tokens.remove(tokens.size() - 1);
+    if (stop) {
+      tokens.remove(tokens.size() - 1);
+    }
+    return label.start();
   }
 
   private void host(int start, int end) {
@@ -293,6 +361,13 @@ final class Tokenizer {
     if ((match == null || match.end() < whole) && DamagedWords.isStartTls(folded, start, whole)) {
       tokens.add(Token.of(Meaning.DAMAGED_SECURITY, start, whole));
       return whole;
+    }
+    if (match == null || match.end() <= whole) {
+      int last = DamagedWords.split(text, folded, start, whole);
+      if (last > whole) {
+        tokens.add(Token.of(Meaning.DAMAGED_SECURITY, start, last));
+        return last;
+      }
     }
     if (match != null) {
       return matched(start, match);
