@@ -141,7 +141,7 @@ final class Silences {
   private boolean isOfNoun(int k) {
     return switch (run.meaning(k + 1)) {
       case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, UNIT ->
-          run.meaning(k - 1) != Meaning.COLON;
+          run.meaning(k - 1) != Meaning.COLON && run.meaning(k - 1) != Meaning.ENCRYPTION;
       default -> false;
     };
   }
