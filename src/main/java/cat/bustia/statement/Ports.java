@@ -204,8 +204,8 @@ final class Ports {
     if (!said || from == 0 || run.unknownBetween(from - 1, i) > 1) {
       return false;
     }
-    int label = run.last(Meaning.PORT, run.sentenceStart(from - 1), from);
-    return label >= 0 && bound.nextSetBit(run.sentenceStart(label)) >= 0;
+    int before = bound.previousSetBit(from - 1);
+    return before >= 0 && before >= run.sentenceStart(from - 1);
   }
 
   /** Numbers that stand in one list with a port are ports: "143 or 993". */

@@ -57,12 +57,20 @@ final class Silences {
   /** Why a value is not stated; null if it is. */
   @Nullable Silence of(int index) {
     int at = values.get(index).token();
-    int from = at;
-    while (from > 0 && at - from < REACH && segments[from - 1] == segments[at]) {
+    int first = index;
+    while (first > 0 && at - values.get(first - 1).token() < REACH && goesOn(first - 1)) {
+      first--;
+    }
+    int last = index;
+    while (last + 1 < values.size() && values.get(last + 1).token() - at < REACH && goesOn(last)) {
+      last++;
+    }
+    int from = values.get(first).token();
+    while (from > 0 && at - from < REACH && segments[from - 1] == segments[from]) {
       from--;
     }
-    int to = at;
-    while (to + 1 < run.size() && to - at < REACH && segments[to + 1] == segments[at]) {
+    int to = values.get(last).token();
+    while (to + 1 < run.size() && to - at < REACH && segments[to + 1] == segments[to]) {
       to++;
     }
     for (int k = from; k <= to; k++) {
@@ -92,6 +100,26 @@ final class Silences {
     return denies;
   }
 
+  /** Whether one clause names the next value too: "not imap.posta.example and port 143". */
+  private boolean goesOn(int index) {
+    Value value = values.get(index);
+    Value next = values.get(index + 1);
+    if (listOf[index] == listOf[index + 1]) {
+      return true;
+    }
+    boolean joined = value.field() != next.field();
+    for (int k = value.token() + 1; joined && k < next.token(); k++) {
+      Meaning meaning = run.meaning(k);
+      joined =
+          meaning == Meaning.AND
+              || meaning == Meaning.OR
+              || meaning == Meaning.SMALL
+              || meaning.label.isPresent()
+              || run.isParticle(k);
+    }
+    return joined;
+  }
+
   /** What the word at a position takes from a value of its clause; null if nothing. */
   private @Nullable Silence said(int k, int index, int from, int to) {
     int at = values.get(index).token();
@@ -115,12 +143,15 @@ final class Silences {
     while (run.meaning(next) == Meaning.SMALL || run.meaning(next).isContext()) {
       next++;
     }
-    return isNamed(next) || isNamed(k - 1);
+    return isNamed(next) || isNamed(k - 1) && run.meaning(k - 1) != Meaning.COLON;
   }
 
   private boolean isNamed(int k) {
     Meaning meaning = run.meaning(k);
-    return meaning.label.isPresent() || meaning == Meaning.NUMBER || meaning == Meaning.HOST;
+    return meaning.label.isPresent()
+        || meaning == Meaning.NUMBER
+        || meaning == Meaning.HOST
+        || meaning == Meaning.COLON;
   }
 
   private boolean isNegated(int k, int index, int from, int to) {
@@ -133,7 +164,7 @@ final class Silences {
     }
     // "Enter 995, which no firewall blocks" affirms; "verwenden Sie 25 nicht" does not.
     boolean affirmed = run.last(Meaning.ENTER, from, at) >= 0;
-    boolean tail = k - at <= 2 || run.unknownBetween(k, to + 1) == 0 && !hasValue(k, to, index);
+    boolean tail = k - at <= 1 || run.unknownBetween(k, to + 1) == 0 && !hasValue(k, to, index);
     return (!affirmed || tail) && isNearest(index, k);
   }
 
@@ -228,8 +259,19 @@ final class Silences {
 
   /** "if it does not work with 993": nothing is denied. */
   private boolean isCondition(int from, int k) {
+    int first = from;
+    while (first < k && isSeparator(run.meaning(first))) {
+      first++;
+    }
     // Without its accent "yes" is "if" in several languages.
-    return run.last(Meaning.CONDITION, from, k) >= 0 || run.last(Meaning.YES, from, k) >= 0;
+    return run.last(Meaning.CONDITION, from, k) >= 0 || run.meaning(first) == Meaning.YES;
+  }
+
+  private static boolean isSeparator(Meaning meaning) {
+    return switch (meaning) {
+      case COMMA, AND, OR, LINE, STOP, CONTRAST, COLON -> true;
+      default -> false;
+    };
   }
 
   /** What is denied in brackets is not denied outside. */

@@ -201,10 +201,17 @@ final class Subjects {
     }
     int segment = 0;
     boolean separated = true;
+    boolean valued = false;
+    boolean denied = false;
     for (int i = 0; i < run.size(); i++) {
       Meaning meaning = run.meaning(i);
       boolean hard =
-          meaning == Meaning.STOP || meaning == Meaning.LINE || meaning == Meaning.CONTRAST;
+          meaning == Meaning.STOP
+              || meaning == Meaning.LINE
+              || meaning == Meaning.CONTRAST
+              || meaning == Meaning.COLON
+                  && valued
+                  && (denied || run.meaning(i + 1) == Meaning.ENTER);
       boolean soft = meaning == Meaning.COMMA || meaning == Meaning.AND || meaning == Meaning.OR;
       boolean separates = !inside[i] && (hard || soft);
       if (separates && !separated) {
@@ -214,6 +221,8 @@ final class Subjects {
         hardStart.set(segment);
       }
       separated = separates;
+      valued = !separates && (valued || valueAt[i]);
+      denied = !separates && (denied || meaning == Meaning.NEGATION);
       segments[i] = segment;
     }
     segments[run.size()] = segment + 1;

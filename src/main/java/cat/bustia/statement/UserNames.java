@@ -84,6 +84,7 @@ final class UserNames {
           meaning == Meaning.COLON
               || meaning == Meaning.IS
               || meaning == Meaning.ENTER
+              || meaning == Meaning.CONTRAST
               || meaning == Meaning.OPEN
               || meaning == Meaning.LINE;
     }
