@@ -18,6 +18,8 @@ import java.util.Map;
  * @param entries by category, in the order of the file
  */
 public record WordList(Map<String, List<String>> entries) {
+  /** The category by which a list is no more than another name of a list. */
+  private static final String ANOTHER = "list";
 
   public WordList {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -48,9 +50,11 @@ public record WordList(Map<String, List<String>> entries) {
   /** The list of this file name, without its ending; empty if there is none. */
   public static WordList named(String name) {
     try (InputStream in = WordList.class.getResourceAsStream("/words/" + name + ".words")) {
-      return in == null
-          ? new WordList(Map.of())
-          : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      if (in == null) {
+        return new WordList(Map.of());
+      }
+      WordList list = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return list.entries.containsKey(ANOTHER) ? named(list.entries.get(ANOTHER).get(0)) : list;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
