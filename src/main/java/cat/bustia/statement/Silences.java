@@ -279,9 +279,9 @@ final class Silences {
     int open = k;
     while (open >= 0
         && k - open < REACH
-        && run.meaning(open) != Meaning.OPEN
+        && !isBracket(open, Meaning.OPEN)
         && run.meaning(open) != Meaning.STOP) {
-      if (run.meaning(open) == Meaning.CLOSE) {
+      if (isBracket(open, Meaning.CLOSE)) {
         return true;
       }
       open--;
@@ -289,8 +289,18 @@ final class Silences {
     if (open < 0 || run.meaning(open) != Meaning.OPEN) {
       return true;
     }
-    int close = run.first(Meaning.CLOSE, k, Math.min(run.size(), k + REACH));
-    return at > open && (close < 0 || at < close);
+    for (int close = k; close < Math.min(run.size(), k + REACH); close++) {
+      if (isBracket(close, Meaning.CLOSE)) {
+        return at > open && at < close;
+      }
+    }
+    return at > open;
+  }
+
+  /** Whether a sign is a bracket; quotation marks close in one language as they open in another. */
+  private boolean isBracket(int k, Meaning meaning) {
+    return run.meaning(k) == meaning
+        && "\"«»‹›“”„".indexOf(run.reading().at(run.token(k).start())) < 0;
   }
 
   /** A "no" that answers a label denies nothing else. */
