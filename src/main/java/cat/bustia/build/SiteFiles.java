@@ -29,6 +29,7 @@ import java.util.Set;
 final class SiteFiles {
   private static final List<String> SCHEMAS =
       List.of(
+          "baseline",
           "client",
           "front-matter",
           "messages",

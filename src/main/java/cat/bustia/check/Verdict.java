@@ -34,6 +34,11 @@ public final class Verdict {
 
   private Verdict() {}
 
+  /** Whether a rule's findings stand whatever a policy or a baseline says. */
+  static boolean isFixed(Rule rule) {
+    return FIXED.contains(rule);
+  }
+
   /**
    * The findings to report, sorted by file, line, column and rule.
    *

@@ -5,6 +5,7 @@ import cat.bustia.build.Outcome;
 import cat.bustia.build.ProjectFiles;
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
+import cat.bustia.check.Baseline;
 import cat.bustia.check.Diff;
 import cat.bustia.check.Fixes;
 import cat.bustia.finding.Finding;
@@ -29,6 +30,8 @@ final class CheckCommand implements Command {
 
   @CommandLine.Mixin private final ProjectOptions project = new ProjectOptions();
   @CommandLine.Mixin private final ReportOptions report = new ReportOptions();
+
+  @CommandLine.Mixin private final BaselineOptions baseline = new BaselineOptions();
 
   @CommandLine.Option(names = "--fix", description = "Applies the safe fixes, then checks again.")
   private boolean fix;
@@ -73,23 +76,32 @@ final class CheckCommand implements Command {
     }
     Request request = request();
     Selection selection = Selection.of(terminal, request.project(), paths);
-    Outcome outcome = SiteBuilder.check(request);
-    if (diff) {
-      terminal.out().print(Diff.unified(Fixes.apply(selection.of(outcome.findings()), false)));
-      terminal.out().flush();
-      return Verdicts.exitCode(report.weigh(selection.of(outcome.findings())));
+    BaselineOptions.Read known = baseline.read(terminal);
+    if (!known.refused().isEmpty()) {
+      report.write(new Report(known.refused(), List.of(), List.of(), 0), terminal);
+      return ExitCode.USAGE;
     }
+    Outcome outcome = SiteBuilder.check(request);
     if (fix) {
       outcome = mend(request, selection, outcome);
     }
     List<Finding> findings = report.weigh(selection.of(outcome.findings()));
-    report.write(report(outcome, selection, findings), terminal);
-    return Verdicts.exitCode(findings);
-  }
-
-  private static Report report(Outcome outcome, Selection selection, List<Finding> findings) {
-    List<String> pages = outcome.pages().stream().filter(selection::includes).toList();
-    return new Report(findings, List.of(), pages, outcome.statements());
+    Baseline.Split split =
+        baseline.apply(known.baseline(), findings, selection, terminal, report.quiet);
+    Report told =
+        new Report(
+            split.fresh(),
+            split.known(),
+            outcome.pages().stream().filter(selection::includes).toList(),
+            outcome.statements());
+    if (diff) {
+      terminal.out().print(Diff.unified(Fixes.apply(findings, false)));
+      terminal.out().flush();
+      report.writeFiles(told, terminal);
+    } else {
+      report.write(told, terminal);
+    }
+    return Verdicts.exitCode(split.fresh());
   }
 
   private Request request() {

@@ -6,6 +6,7 @@ import cat.bustia.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -120,20 +121,28 @@ public record Fingerprint(String rule, String page, String text, int occurrence)
     return c >= '0' && c <= '9';
   }
 
-  /** The words in one line, each gap one blank, without markup. */
+  /** The words in one line, each gap one blank, without markup; what is hidden has its number. */
   private static String plain(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-        if (out.length() == 0 || out.charAt(out.length() - 1) != ' ') {
+        if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
           out.append(' ');
         }
+      } else if (isHidden(c)) {
+        out.append("<U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append('>');
       } else if (MARKUP.indexOf(c) < 0) {
-        out.append(c);
+        out.appendCodePoint(c);
       }
     }
     return out.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT || type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
   }
 
   /** The last words of a text. */
