@@ -9,6 +9,7 @@ import cat.bustia.content.Catalog;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.Site;
 import cat.bustia.finding.Finding;
+import cat.bustia.finding.Level;
 import cat.bustia.finding.Rule;
 import cat.bustia.foreign.ForeignFile;
 import cat.bustia.foreign.ForeignReader;
@@ -44,9 +45,15 @@ public final class ForeignChecker {
    * @param paths files and folders of documentation
    * @param locale the language of all of it; absent: told from each file
    * @param jobs how many files to read at once
+   * @param explainSilence whether it is told which values are not held against the definition
    */
   public record Request(
-      Path home, Path definition, List<Path> paths, Optional<LanguageTag> locale, int jobs) {
+      Path home,
+      Path definition,
+      List<Path> paths,
+      Optional<LanguageTag> locale,
+      int jobs,
+      boolean explainSilence) {
     public Request {
       paths = List.copyOf(paths);
     }
@@ -64,7 +71,7 @@ public final class ForeignChecker {
       return Outcome.ofFindings(findings);
     }
     Provider provider = truth.providers().get(0);
-    SiteView site = site(truth);
+    SiteView site = site(truth, request.explainSilence());
     StatementFinder finder = new StatementFinder(truth, site.catalog(), site.references());
     ForeignReader reader = new ForeignReader(provider, finder, request.locale());
     List<ForeignFile> files = ForeignTree.list(request.home(), request.paths());
@@ -109,7 +116,7 @@ public final class ForeignChecker {
   }
 
   /** A help center that has nothing but this truth. */
-  private static SiteView site(Truth truth) {
+  private static SiteView site(Truth truth, boolean explainSilence) {
     SourceFile none = SourceFile.opaque("");
     LanguageTag locale = new LanguageTag("en");
     Site site =
@@ -120,7 +127,7 @@ public final class ForeignChecker {
             List.of(locale),
             Map.of(),
             Optional.empty(),
-            Map.of(),
+            explainSilence ? Map.of(Rule.SILENT_STATEMENT, Optional.of(Level.NOTE)) : Map.of(),
             Limits.DEFAULT,
             none);
     Catalog catalog = new Catalog(site, List.of(), Map.of());

@@ -13,6 +13,7 @@ import cat.bustia.content.Permalinks;
 import cat.bustia.content.Site;
 import cat.bustia.content.SiteReader;
 import cat.bustia.finding.Finding;
+import cat.bustia.finding.Level;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
 import cat.bustia.i18n.LanguageTag;
@@ -111,7 +112,14 @@ final class ProjectReader {
     }
     SiteReader.Result result = SiteReader.read(file.get());
     findings.addAll(result.findings());
-    return result.site().map(site -> request.baseUrl().map(site::withBaseUrl).orElse(site));
+    return result
+        .site()
+        .map(site -> request.baseUrl().map(site::withBaseUrl).orElse(site))
+        .map(
+            site ->
+                request.explainSilence()
+                    ? site.withPolicy(Rule.SILENT_STATEMENT, Level.NOTE)
+                    : site);
   }
 
   private void knownProvider(Site site, Truth truth, ContentTree tree) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param jobs how many pages are worked on at once, at least 1
  * @param today the date that reviews are held against; absent: their age is not judged
  * @param against a published autoconfig file that the definitions are held against as well
+ * @param explainSilence whether it is told which values of pages are not held against the truth
  */
 public record Request(
     Path project,
@@ -20,16 +21,22 @@ public record Request(
     Optional<String> baseUrl,
     int jobs,
     Optional<LocalDate> today,
-    Optional<Path> against) {
+    Optional<Path> against,
+    boolean explainSilence) {
 
   /** A run without a second source. */
   public Request(
       Path project, Path output, Optional<String> baseUrl, int jobs, Optional<LocalDate> today) {
-    this(project, output, baseUrl, jobs, today, Optional.empty());
+    this(project, output, baseUrl, jobs, today, Optional.empty(), false);
   }
 
   /** The same run, with the definitions held against a published autoconfig file. */
   public Request against(Path file) {
-    return new Request(project, output, baseUrl, jobs, today, Optional.of(file));
+    return new Request(project, output, baseUrl, jobs, today, Optional.of(file), explainSilence);
+  }
+
+  /** The same run, which tells what it is silent about, and why. */
+  public Request explainingSilence() {
+    return new Request(project, output, baseUrl, jobs, today, against, true);
   }
 }

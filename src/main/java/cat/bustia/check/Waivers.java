@@ -31,7 +31,8 @@ final class Waivers {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
   private static final String ALLOW = "allow";
-  private static final Set<Rule> NEVER = EnumSet.of(Rule.UNUSED_WAIVER, Rule.INVALID_WAIVER);
+  private static final Set<Rule> NEVER =
+      EnumSet.of(Rule.UNUSED_WAIVER, Rule.INVALID_WAIVER, Rule.SILENT_STATEMENT);
   private static final List<String> NAMES =
       Arrays.stream(Rule.values()).filter(rule -> !NEVER.contains(rule)).map(Rule::id).toList();
 

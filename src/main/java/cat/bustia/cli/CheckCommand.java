@@ -2,20 +2,13 @@ package cat.bustia.cli;
 
 import cat.bustia.build.ForeignChecker;
 import cat.bustia.build.Outcome;
-import cat.bustia.build.ProjectFiles;
 import cat.bustia.build.Request;
-import cat.bustia.build.SiteBuilder;
 import cat.bustia.check.Baseline;
-import cat.bustia.check.Diff;
-import cat.bustia.check.Fixes;
 import cat.bustia.finding.Finding;
 import cat.bustia.report.Report;
-import cat.bustia.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -25,21 +18,19 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     description = "Shows what is wrong, without writing the site.")
 final class CheckCommand implements Command {
-  /** A fix can make way for another one; nothing needs more rounds than this. */
-  private static final int ROUNDS = 5;
-
   @CommandLine.Mixin private final ProjectOptions project = new ProjectOptions();
   @CommandLine.Mixin private final ReportOptions report = new ReportOptions();
 
   @CommandLine.Mixin private final BaselineOptions baseline = new BaselineOptions();
 
-  @CommandLine.Option(names = "--fix", description = "Applies the safe fixes, then checks again.")
-  private boolean fix;
+  @CommandLine.Mixin private final MendOptions mend = new MendOptions();
 
   @CommandLine.Option(
-      names = "--diff",
-      description = "Shows what the safe fixes would change, and changes nothing.")
-  private boolean diff;
+      names = "--explain-silence",
+      description =
+          "Also notes each value that a page shows but does not state (a warning, a quoted log …),"
+              + " and why; it changes no exit code.")
+  private boolean explainSilence;
 
   @CommandLine.Option(
       names = "--against",
@@ -68,76 +59,58 @@ final class CheckCommand implements Command {
   @Override
   public Integer call() throws IOException, InterruptedException {
     report.validate(terminal);
-    if (fix && diff) {
-      throw new UsageException("--diff shows what --fix would change: give one of them");
-    }
-    if (foreign != null) {
-      return foreign();
-    }
-    Request request = request();
-    Selection selection = Selection.of(terminal, request.project(), paths);
+    mend.validate();
     BaselineOptions.Read known = baseline.read(terminal);
     if (!known.refused().isEmpty()) {
       report.write(new Report(known.refused(), List.of(), List.of(), 0), terminal);
       return ExitCode.USAGE;
     }
-    Outcome outcome = SiteBuilder.check(request);
-    if (fix) {
-      outcome = mend(request, selection, outcome);
+    return foreign == null ? check(known.baseline()) : check(known.baseline(), foreign);
+  }
+
+  private int check(Baseline known) throws IOException, InterruptedException {
+    Request request = request();
+    Selection selection = Selection.of(terminal, request.project(), paths);
+    Outcome outcome = mend.apply(request, selection, terminal, report.quiet);
+    return tell(known, selection, outcome);
+  }
+
+  private int check(Baseline known, ForeignOptions options)
+      throws IOException, InterruptedException {
+    if (mend.isAsked() || against != null) {
+      throw new UsageException(
+          "--provider reads documentation that is not ours: it goes with none of --fix, --diff and"
+              + " --against");
     }
+    Outcome outcome =
+        ForeignChecker.check(options.request(terminal, paths, project.threads(), explainSilence));
+    return tell(known, new Selection(List.of()), outcome);
+  }
+
+  private Request request() {
+    Request request = project.request(terminal);
+    request = explainSilence ? request.explainingSilence() : request;
+    return against == null
+        ? request
+        : request.against(ProjectOptions.file(terminal, "--against", against));
+  }
+
+  private int tell(Baseline known, Selection selection, Outcome outcome) throws IOException {
     List<Finding> findings = report.weigh(selection.of(outcome.findings()));
-    Baseline.Split split =
-        baseline.apply(known.baseline(), findings, selection, terminal, report.quiet);
+    Baseline.Split split = baseline.apply(known, findings, selection, terminal, report.quiet);
     Report told =
         new Report(
             split.fresh(),
             split.known(),
             outcome.pages().stream().filter(selection::includes).toList(),
             outcome.statements());
-    if (diff) {
-      terminal.out().print(Diff.unified(Fixes.apply(findings, false)));
+    if (mend.isShown()) {
+      terminal.out().print(mend.difference(findings));
       terminal.out().flush();
       report.writeFiles(told, terminal);
     } else {
       report.write(told, terminal);
     }
     return Verdicts.exitCode(split.fresh());
-  }
-
-  private Request request() {
-    Request request = project.request(terminal);
-    return against == null
-        ? request
-        : request.against(ProjectOptions.file(terminal, "--against", against));
-  }
-
-  private int foreign() throws IOException, InterruptedException {
-    if (fix || diff || against != null) {
-      throw new UsageException(
-          "--provider reads documentation that is not ours: it goes with none of --fix, --diff and"
-              + " --against");
-    }
-    ForeignOptions options = Objects.requireNonNull(foreign);
-    Outcome outcome = ForeignChecker.check(options.request(terminal, paths, project.threads()));
-    List<Finding> findings = report.weigh(outcome.findings());
-    report.write(new Report(findings, List.of(), outcome.pages(), outcome.statements()), terminal);
-    return Verdicts.exitCode(findings);
-  }
-
-  private Outcome mend(Request request, Selection selection, Outcome first)
-      throws IOException, InterruptedException {
-    Outcome outcome = first;
-    for (int round = 0; round < ROUNDS; round++) {
-      Map<SourceFile, String> mended = Fixes.apply(selection.of(outcome.findings()), false);
-      if (mended.isEmpty()) {
-        break;
-      }
-      ProjectFiles.rewrite(request.project(), mended);
-      if (!report.quiet) {
-        mended.keySet().forEach(file -> terminal.err().println("bustia: mended " + file.path()));
-      }
-      outcome = SiteBuilder.check(request);
-    }
-    return outcome;
   }
 }

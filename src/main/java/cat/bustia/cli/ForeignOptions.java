@@ -32,7 +32,8 @@ final class ForeignOptions {
    *
    * @throws UsageException if they name nothing, or what does not exist
    */
-  ForeignChecker.Request request(Terminal terminal, List<String> paths, int threads) {
+  ForeignChecker.Request request(
+      Terminal terminal, List<String> paths, int threads, boolean explainSilence) {
     if (paths.isEmpty()) {
       throw new UsageException(
           "--provider needs the files or folders of the documentation to check");
@@ -50,7 +51,8 @@ final class ForeignOptions {
         ProjectOptions.file(terminal, "--provider", provider),
         documentation,
         Optional.ofNullable(locale).map(ForeignOptions::tag),
-        threads);
+        threads,
+        explainSilence);
   }
 
   private static LanguageTag tag(String text) {

@@ -6,6 +6,7 @@ import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
 import cat.bustia.source.Located;
 import cat.bustia.source.SourceFile;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public record Site(
     Map<Rule, Optional<Level>> policies,
     Limits limits,
     SourceFile file) {
+
+  /** The same site with another level of a rule. */
+  public Site withPolicy(Rule rule, Level level) {
+    Map<Rule, Optional<Level>> changed = new EnumMap<>(Rule.class);
+    changed.putAll(policies);
+    changed.put(rule, Optional.of(level));
+    return new Site(
+        titles, baseUrl, sourceLocale, locales, fallback, provider, changed, limits, file);
+  }
 
   /** The same site at another address. */
   public Site withBaseUrl(String url) {

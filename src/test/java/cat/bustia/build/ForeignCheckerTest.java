@@ -38,7 +38,12 @@ class ForeignCheckerTest {
   private Outcome check(Optional<LanguageTag> locale) throws IOException, InterruptedException {
     return ForeignChecker.check(
         new ForeignChecker.Request(
-            home, home.resolve("posta.example.yaml"), List.of(home.resolve("docs")), locale, 2));
+            home,
+            home.resolve("posta.example.yaml"),
+            List.of(home.resolve("docs")),
+            locale,
+            2,
+            false));
   }
 
   private List<String> findings() throws IOException, InterruptedException {

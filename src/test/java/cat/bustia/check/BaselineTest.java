@@ -141,13 +141,14 @@ class BaselineTest {
   void tells_the_place_of_what_is_malformed() {
     Baseline.Result result =
         Baseline.read(
-            SourceFile.of("b.yaml", "findings:\n  - {page: a.md, rule: wrong-prot, text: x}\n"));
+            SourceFile.of(
+                "b.yaml", "findings:\n  - {page: a.md, rule: wrong-port, text: x, count: two}\n"));
     assertThat(result.findings())
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo(Rule.INVALID_CONFIGURATION);
-              assertThat(finding.place().text()).isEqualTo("wrong-prot");
+              assertThat(finding.place().text()).isEqualTo("two");
             });
   }
 

@@ -95,14 +95,8 @@ public final class TinyProject {
     }
     Path site = folder.resolve("site");
     Path published = folder.resolve("published.xml");
-    Request request =
-        new Request(
-            folder,
-            site,
-            Optional.empty(),
-            1,
-            Optional.of(TODAY),
-            Optional.of(published).filter(Files::exists));
+    Request alone = new Request(folder, site, Optional.empty(), 1, Optional.of(TODAY));
+    Request request = Files.exists(published) ? alone.against(published) : alone;
     return Files.exists(site)
         ? SiteVerifier.verify(request, site).findings()
         : SiteBuilder.check(request).findings();

@@ -326,4 +326,37 @@ final class CommandLineTest {
         .isEqualTo(2);
     assertThat(workshop.run("check", "--locale", "ca", "docs").code()).isEqualTo(2);
   }
+
+  @Test
+  void explain_silence_notes_what_is_read_and_not_compared() {
+    workshop.page("No feu servir el port 25 per enviar.\n");
+    assertThat(workshop.run("check").out()).startsWith("no findings;");
+    Answer answer = workshop.run("check", "--explain-silence", "--strict", "--format", "plain");
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out())
+        .contains("Note in content/ca/index.md:6:23: port `25` is not held against the definition")
+        .contains("the sentence says not to use it (silent-statement).")
+        .contains("1 note;");
+    assertThat(workshop.run("check", "--explain-silence", "--format", "json").out())
+        .contains("\"rule\":\"silent-statement\",\"level\":\"note\"");
+    assertThat(
+            workshop
+                .run(
+                    "check",
+                    "--explain-silence",
+                    "--provider",
+                    "content/servers/active24.com.yaml",
+                    "content/ca")
+                .out())
+        .contains("note[silent-statement]");
+  }
+
+  @Test
+  void a_policy_against_it_does_not_hide_what_explain_silence_is_asked_for() {
+    workshop
+        .write("content/site.yaml", Workshop.SITE + "policies: {silent-statement: error}\n")
+        .page("No feu servir el port 25 per enviar.\n");
+    assertThat(workshop.run("check").code()).isEqualTo(1);
+    assertThat(workshop.run("check", "--explain-silence").code()).isZero();
+  }
 }

@@ -19,9 +19,17 @@ import java.util.TreeMap;
 final class Judgements {
   private final PageView page;
   private final TreeMap<Span, Judgement> found = new TreeMap<>();
+  private final boolean explainsSilence;
 
   private Judgements(PageView page) {
     this.page = page;
+    this.explainsSilence =
+        page.site()
+            .catalog()
+            .site()
+            .policies()
+            .getOrDefault(Rule.SILENT_STATEMENT, Optional.empty())
+            .isPresent();
   }
 
   static Collection<Judgement> of(PageView page) {
@@ -36,6 +44,9 @@ final class Judgements {
     Comparison comparison = Comparison.of(statement);
     for (Mention mention : statement.mentions()) {
       if (statement.silence().isPresent() && !isDisguised(mention)) {
+        if (explainsSilence && mention.shape() != Shape.WEB) {
+          add(new Judgement(Rule.SILENT_STATEMENT, statement, mention, comparison, page));
+        }
         continue;
       }
       rule(statement, mention, comparison)
@@ -62,11 +73,13 @@ final class Judgements {
       case LOOK_ALIKE_HOST -> 1;
       case UNDECLARED_HOST -> 3;
       case HARD_CODED_VALUE -> 4;
+      case SILENT_STATEMENT -> 5;
       default -> 2;
     };
   }
 
-  private static Optional<Rule> rule(Statement statement, Mention mention, Comparison comparison) {
+  /** The rule that a mention breaks. */
+  static Optional<Rule> rule(Statement statement, Mention mention, Comparison comparison) {
     boolean blamed = comparison.blamed().contains(mention);
     if (!mention.isLiteral()) {
       return blamed ? Optional.of(Rule.MISPLACED_REFERENCE) : Optional.empty();

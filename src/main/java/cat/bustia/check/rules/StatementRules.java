@@ -28,6 +28,7 @@ public final class StatementRules implements PageRule {
       case LOOK_ALIKE_HOST -> LookAlikeHost.finding(judgement);
       case RETIRED_VALUE -> RetiredValue.finding(judgement);
       case HARD_CODED_VALUE -> HardCodedValue.finding(judgement);
+      case SILENT_STATEMENT -> SilentStatement.finding(judgement);
       case MISPLACED_REFERENCE -> MisplacedReference.finding(judgement);
       default -> throw new IllegalArgumentException("no rule of statements: " + judgement.rule());
     };
