@@ -82,7 +82,7 @@ final class Silences {
     if (isDenial(to + 1)) {
       return Silence.NEGATED;
     }
-    return isReplaced(index, from, to) ? Silence.REPLACED : null;
+    return isReplaced(index, from, to) || isReplacedLater(index) ? Silence.REPLACED : null;
   }
 
   /** "25, do not use": a clause that holds no more than a denial denies the one before it. */
@@ -319,6 +319,21 @@ final class Silences {
     for (int i = index + 1; i < values.size() && values.get(i).token() <= to; i++) {
       if (values.get(i).field() == value.field() && listOf[i] != listOf[index]) {
         return !isTakenBack(i, from, to);
+      }
+    }
+    return false;
+  }
+
+  /** "if the port is 143, change it to 993": the next clause puts another value in its place. */
+  private boolean isReplacedLater(int index) {
+    int at = values.get(index).token();
+    for (int i = index + 1; i < values.size() && values.get(i).token() - at < REACH; i++) {
+      if (values.get(i).field() == values.get(index).field() && listOf[i] != listOf[index]) {
+        int to = values.get(i).token();
+        return run.first(Meaning.REPLACE, at, to) >= 0
+            && run.first(Meaning.STOP, at, to) < 0
+            && run.first(Meaning.LINE, at, to) < 0
+            && !run.hasSubject(at, to);
       }
     }
     return false;
