@@ -192,7 +192,9 @@ final class Securities {
    */
   private int answer(int i) {
     int k = i + 1;
-    while (run.meaning(k) == Meaning.CLOSE || run.meaning(k) == Meaning.ENTER) {
+    while (run.meaning(k) == Meaning.CLOSE
+        || run.meaning(k) == Meaning.ENTER
+        || run.meaning(k) == Meaning.SMALL) {
       k++;
     }
     boolean colon = run.meaning(k) == Meaning.COLON;
@@ -204,11 +206,13 @@ final class Securities {
     return answers && (colon || closes) && ends ? k : 0;
   }
 
-  /** In Chinese "is" at the end means yes. */
+  /** In Chinese "is" alone means yes, and everywhere ": use". */
   private boolean isYes(int k) {
     Meaning after = run.meaning(k + 1);
     boolean ends = after == Meaning.STOP || after == Meaning.COMMA || after == Meaning.LINE;
-    return run.meaning(k) == Meaning.YES || run.meaning(k) == Meaning.IS && ends;
+    boolean alone = ends && (k == 0 || run.meaning(k - 1) == Meaning.COLON);
+    boolean verb = run.meaning(k) == Meaning.ENTER || run.meaning(k) == Meaning.IS;
+    return run.meaning(k) == Meaning.YES || alone && verb;
   }
 
   private void answered(int i, int answer) {

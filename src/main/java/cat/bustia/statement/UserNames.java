@@ -69,7 +69,7 @@ final class UserNames {
     label = run.first(Meaning.USERNAME, i, run.sentenceEnd(i));
     return label >= 0
         && run.unknownBetween(i, label) <= 3
-        && (run.first(Meaning.AS, i, label) >= 0 || run.first(Meaning.IS, i, label) >= 0)
+        && (run.first(Meaning.AS, i, Math.min(run.size(), label + 2)) >= 0 || run.first(Meaning.IS, i, label) >= 0)
         && run.first(Meaning.AND, i, label) < 0;
   }
 
@@ -88,6 +88,8 @@ final class UserNames {
               || meaning == Meaning.OPEN
               || meaning == Meaning.LINE;
     }
-    return tie || run.last(Meaning.AS, Math.max(run.sentenceStart(i), label - 2), label) >= 0;
+    int end = Math.min(run.sentenceEnd(i), i + 5);
+    boolean entered = run.joined(label, i) && run.first(Meaning.ENTER, i, end) >= 0;
+    return tie || entered || run.last(Meaning.AS, Math.max(run.sentenceStart(i), label - 2), label) >= 0;
   }
 }
