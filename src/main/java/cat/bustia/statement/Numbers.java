@@ -57,7 +57,7 @@ final class Numbers {
    * @param wordEnd where a known word ended last: a number may follow it without a blank
    */
   static boolean isPlain(Reading text, int start, int end, int wordEnd) {
-    if (end - start > 5) {
+    if (end - start > 5 || end - start > 1 && text.at(start) == '0') {
       return false;
     }
     char before = text.at(start - 1);

@@ -41,15 +41,17 @@ final class UserNames {
     values.add(Value.of(Field.USERNAME, i, token, meant, shape));
   }
 
-  /** "the address without the domain" is one form: its last part decides. */
+  /** "the address without the domain" is one form: of an address and its part the part decides. */
   private boolean isPartOfForm(int i) {
-    int next = i + 1;
+    boolean address = run.meaning(i) == Meaning.ADDRESS_FORM;
+    int step = address ? 1 : -1;
+    int next = i + step;
     while (run.meaning(next) == Meaning.SMALL
         || run.meaning(next) == Meaning.COMMA
         || run.meaning(next) == Meaning.OPEN) {
-      next++;
+      next += step;
     }
-    return run.meaning(i) == Meaning.ADDRESS_FORM && run.meaning(next) == Meaning.LOCAL_FORM;
+    return run.meaning(next) == Meaning.LOCAL_FORM;
   }
 
   private static Set<String> typed(Token token) {
