@@ -1,6 +1,5 @@
 package cat.bustia.check;
 
-import cat.bustia.finding.Applicability;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
 import cat.bustia.finding.Nearest;
@@ -158,7 +157,7 @@ final class Waivers {
     if (rule.isEmpty()) {
       List<String> near = Nearest.names(name, NAMES);
       if (!near.isEmpty()) {
-        finding.help("write " + Quoted.anyOf(near)).fix(Fix.unsafe(new Edit(place, near.get(0))));
+        finding.help("write " + Quoted.anyOf(near)).fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
       }
     }
     findings.accept(finding.build());
@@ -236,7 +235,7 @@ final class Waivers {
                   name.place(),
                   "waiver allows nothing: the block has no finding of `" + name.rule().id() + "`")
               .help("remove the rule from the waiver")
-              .fix(new Fix(Applicability.SAFE, List.of(new Edit(withComma(name.place()), ""))))
+              .fix(Fix.safe(new Edit(withComma(name.place()), "")))
               .build());
     }
   }

@@ -58,6 +58,15 @@ final class HumanReport {
         write(replacement, finding.place().file());
       }
     }
+    Optional<String> unsafe = finding.fix().flatMap(Fix::reason);
+    if (unsafe.isPresent()) {
+      line(
+          margin()
+              + paint.frame("= ")
+              + paint.strong("look first: ")
+              + Visible.of(unsafe.get())
+              + "; --fix does this only with --unsafe-fixes");
+    }
     line(margin() + paint.frame("= ") + "more: bustia explain " + finding.rule().id());
   }
 

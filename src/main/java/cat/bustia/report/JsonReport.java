@@ -79,6 +79,7 @@ final class JsonReport {
             });
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("applicability", fix.applicability().word());
+    fix.reason().ifPresent(reason -> json.put("reason", reason));
     json.put("edits", edits);
     return json;
   }

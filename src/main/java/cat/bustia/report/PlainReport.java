@@ -9,6 +9,7 @@ import cat.bustia.source.Edit;
 import cat.bustia.source.Place;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Findings as sentences, without drawing or colour. */
 final class PlainReport {
@@ -65,21 +66,27 @@ final class PlainReport {
         : path + ":" + place.start().line() + ":" + place.start().column();
   }
 
-  /** What a fix does, in a few words. */
+  /** What a fix does, in a few words, and why it needs a look where it does. */
   static String fix(Fix fix) {
     String name = fix.applicability() == Applicability.SAFE ? "Safe fix: " : "Fix to look at: ";
-    if (fix.edits().size() > 1) {
-      return name + fix.edits().size() + " edits";
-    }
-    Edit edit = fix.edits().get(0);
+    return name + edits(fix.edits()) + fix.reason().map(why -> " (" + why + ")").orElse("");
+  }
+
+  private static String edits(List<Edit> edits) {
+    return edits.size() > 3
+        ? edits.size() + " edits"
+        : edits.stream().map(PlainReport::edit).collect(Collectors.joining(", and "));
+  }
+
+  private static String edit(Edit edit) {
     String before = edit.place().text();
     String after = edit.text();
     if (after.isEmpty()) {
-      return name + "remove " + quoted(before.strip());
+      return "remove " + quoted(before.strip());
     }
     return before.isEmpty()
-        ? name + "insert " + quoted(after.strip())
-        : name + quoted(after) + " instead of " + quoted(before);
+        ? "insert " + quoted(after.strip())
+        : quoted(after) + " instead of " + quoted(before);
   }
 
   private static String quoted(String text) {

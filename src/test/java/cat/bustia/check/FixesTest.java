@@ -2,14 +2,12 @@ package cat.bustia.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cat.bustia.finding.Applicability;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Edit;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class FixesTest {
   }
 
   private static Finding safe(Edit... edits) {
-    return finding(new Fix(Applicability.SAFE, Arrays.asList(edits)));
+    return finding(Fix.safe(edits));
   }
 
   private static Finding finding(Fix fix) {
@@ -70,7 +68,7 @@ class FixesTest {
 
   @Test
   void unsafe_fixes_wait_until_asked_for() {
-    Finding unsafe = finding(Fix.unsafe(edit(FILE, "one", "1")));
+    Finding unsafe = finding(Fix.unsafe(edit(FILE, "one", "1"), "it is odd"));
     assertThat(Fixes.apply(List.of(unsafe), false)).isEmpty();
     assertThat(Fixes.apply(List.of(unsafe), true)).containsValue("1 two three\n");
   }

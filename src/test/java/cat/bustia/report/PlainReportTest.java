@@ -54,10 +54,10 @@ class PlainReportTest {
         .contains("  Safe fix: insert `new`.");
     assertThat(Report.plain(List.of(finding.fix(edit(file, "one\n\ntwo", "1")).build())))
         .contains("  Safe fix: `1` instead of several lines.");
-    Fix unsafe = Fix.unsafe(new Edit(in(file, "one"), "1"));
+    Fix unsafe = Fix.unsafe(new Edit(in(file, "one"), "1"), "it is odd");
     assertThat(Report.plain(List.of(finding.fix(unsafe).build().withLevel(Level.WARNING))))
         .startsWith("Warning in a.md:3:1: x (broken-link).")
-        .contains("  Fix to look at: `1` instead of `one`.");
+        .contains("  Fix to look at: `1` instead of `one` (it is odd).");
   }
 
   private static Fix edit(SourceFile file, String before, String after) {

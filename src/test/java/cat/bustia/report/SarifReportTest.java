@@ -7,7 +7,6 @@ import static cat.bustia.report.Samples.report;
 import static cat.bustia.report.Samples.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cat.bustia.finding.Applicability;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
 import cat.bustia.finding.Level;
@@ -175,12 +174,16 @@ class SarifReportTest {
   void tells_an_unsafe_fix_from_a_safe_one() throws Exception {
     SourceFile file = SourceFile.of("a.md", "one two");
     Fix fix =
-        new Fix(
-            Applicability.UNSAFE,
-            List.of(new Edit(in(file, "one"), "1"), new Edit(in(file, "two"), "2")));
+        Fix.unsafe(
+            List.of(new Edit(in(file, "one"), "1"), new Edit(in(file, "two"), "2")), "it is odd");
     Finding finding = Finding.of(Rule.BROKEN_LINK, in(file, "one"), "x").fix(fix).build();
     Map<String, Object> json = maps(results(finding).get(0), "fixes").get(0);
-    assertThat(json).containsEntry("properties", Map.of("applicability", "unsafe"));
+    assertThat(json)
+        .containsEntry("properties", Map.of("applicability", "unsafe"))
+        .containsEntry(
+            "description",
+            text(
+                "Fix to look at: `1` instead of `one`, and `2` instead of `two` (it is odd)."));
     assertThat(maps(maps(json, "artifactChanges").get(0), "replacements")).hasSize(2);
   }
 
@@ -239,7 +242,7 @@ class SarifReportTest {
         Finding.of(Rule.BROKEN_LINK, in(file, hostile), "no page " + hostile)
             .note(hostile)
             .related(in(file, "y"), hostile)
-            .fix(Fix.unsafe(new Edit(in(file, hostile), hostile)))
+            .fix(Fix.unsafe(new Edit(in(file, hostile), hostile), hostile))
             .build();
     String message =
         (String) Objects.requireNonNull(map(results(finding).get(0), "message").get("text"));

@@ -63,7 +63,7 @@ public final class BrokenLink implements PageRule {
     if (!near.isEmpty()) {
       finding.help("link to " + Quoted.anyOf(near));
       if (target.exact() && near.size() == 1) {
-        finding.fix(Fix.unsafe(new Edit(place, near.get(0))));
+        finding.fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
       }
     }
     return finding.build();

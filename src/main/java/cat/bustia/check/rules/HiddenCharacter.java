@@ -60,7 +60,7 @@ public final class HiddenCharacter implements PageRule {
     if (lineEnd) {
       return finding
           .help("end the line as editors do")
-          .fix(Fix.unsafe(new Edit(place, "\n")))
+          .fix(Fix.unsafe(new Edit(place, "\n"), "a blank may be meant"))
           .build();
     }
     return finding.help("delete it").fix(Fix.safe(new Edit(place, ""))).build();

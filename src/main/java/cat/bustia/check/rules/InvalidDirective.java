@@ -68,7 +68,7 @@ public final class InvalidDirective implements PageRule {
             .actual(server.text())
             .help("name " + Quoted.anyOf(near.isEmpty() ? known : near));
     if (near.size() == 1) {
-      finding.fix(Fix.unsafe(new Edit(place, near.get(0))));
+      finding.fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
     }
     return finding.build();
   }

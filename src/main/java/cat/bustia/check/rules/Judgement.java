@@ -3,10 +3,7 @@ package cat.bustia.check.rules;
 import cat.bustia.check.PageView;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.finding.Finding;
-import cat.bustia.finding.Fix;
 import cat.bustia.finding.Rule;
-import cat.bustia.source.Edit;
-import cat.bustia.source.Place;
 import cat.bustia.statement.Comparison;
 import cat.bustia.statement.Mention;
 import cat.bustia.statement.Statement;
@@ -161,35 +158,6 @@ record Judgement(
     } else {
       finding.help("state it by reference: `" + reference + "`");
     }
-    if (mention.shape() == Mention.Shape.IMPLIED) {
-      return;
-    }
-    Edit edit = new Edit(mention.place(), reference);
-    boolean safe = expected.size() == 1 && isReplaceable();
-    finding.fix(safe ? Fix.safe(edit) : Fix.unsafe(edit));
-  }
-
-  /** Whether a reference can take the text's place without a look at what is around it. */
-  boolean isReplaceable() {
-    boolean worded = mention.shape() == Mention.Shape.WORDED;
-    if (worded || mention.shape() == Mention.Shape.WEB) {
-      return false;
-    }
-    Place place = mention.place();
-    String source = place.text();
-    for (int i = 0; i < source.length(); i++) {
-      if ("*_`[]<>|\n\"'".indexOf(source.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    // A YAML value that begins with a brace would be a mapping.
-    int start = place.span().start();
-    String text = place.file().text();
-    int before = start - 1;
-    while (before >= 0 && text.charAt(before) == ' ') {
-      before--;
-    }
-    boolean inFront = start < page.page().bodyStart();
-    return !inFront || before >= 0 && ":[,-".indexOf(text.charAt(before)) < 0;
+    Mending.of(page, mention, expected.get(0).name(), expected.size() == 1).ifPresent(finding::fix);
   }
 }

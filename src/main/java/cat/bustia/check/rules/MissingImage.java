@@ -62,7 +62,7 @@ public final class MissingImage implements PageRule {
     if (!near.isEmpty()) {
       finding.help("show " + Quoted.anyOf(near));
       if (near.size() == 1 && target.exact()) {
-        finding.fix(Fix.unsafe(new Edit(place, near.get(0))));
+        finding.fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
       }
     }
     return finding.build();

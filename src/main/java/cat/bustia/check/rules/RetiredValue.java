@@ -2,8 +2,6 @@ package cat.bustia.check.rules;
 
 import cat.bustia.content.References.Resolved;
 import cat.bustia.finding.Finding;
-import cat.bustia.finding.Fix;
-import cat.bustia.source.Edit;
 import cat.bustia.truth.Retired;
 import java.util.Optional;
 
@@ -38,8 +36,7 @@ final class RetiredValue {
           .expected(found.fact().value())
           .related(found.fact().place(), "replaced by this value")
           .help("state what replaces it: `" + reference + "`");
-      Edit edit = new Edit(judgement.mention().place(), reference);
-      finding.fix(judgement.isReplaceable() ? Fix.safe(edit) : Fix.unsafe(edit));
+      Mending.of(judgement.page(), judgement.mention(), name.get(), true).ifPresent(finding::fix);
     } else {
       finding.help("leave it out");
     }

@@ -48,7 +48,7 @@ public final class UnknownReference implements PageRule {
     finding.help(
         "write "
             + String.join(" or ", nearest.stream().map(name -> "`{{" + name + "}}`").toList()));
-    return finding.fix(Fix.unsafe(edit)).build();
+    return finding.fix(Fix.unsafe(edit, "it is only the nearest name")).build();
   }
 
   private static Finding ambiguous(
