@@ -129,12 +129,29 @@ final class Silences {
       case INSTEAD_AFTER -> k > at && isNearest(index, k) ? Silence.REPLACED : null;
       case FORMER -> isNearest(index, k) ? Silence.FORMER : null;
       case OLD -> isNearest(index, k) && isOfServer(k) ? Silence.FORMER : null;
-      case SUGGESTED -> isNearest(index, k) ? Silence.SUGGESTED : null;
+      case SUGGESTED ->
+          isNearest(index, k) && !isReplacement(k, index, to) ? Silence.SUGGESTED : null;
       case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NONE -> k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       default -> null;
     };
+  }
+
+  /** Where verbs come last: "if it 143 suggests, to 993 change". */
+  private boolean isReplacement(int k, int index, int to) {
+    Value value = values.get(index);
+    boolean replaces = value.token() > k && run.first(Meaning.REPLACE, value.token(), to + 1) >= 0;
+    for (int i = index - 1; replaces && i >= 0; i--) {
+      Value other = values.get(i);
+      if (segments[other.token()] != segments[k]) {
+        return false;
+      }
+      if (other.token() < k && other.field() == value.field()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the old IMAP server", not "in old versions". */

@@ -188,10 +188,20 @@ final class Tokenizer {
     }
     Meaning meaning = match.term().meaning();
     Set<String> values = match.term().values();
-    tokens.add(
-        meaning == Meaning.NUMBER
-            ? Token.number(start, end, Integer.parseInt(values.iterator().next()), false)
-            : Token.of(meaning, start, end, values));
+    boolean number = meaning == Meaning.NUMBER;
+    if (number || meaning == Meaning.ADDRESS_FORM || meaning == Meaning.LOCAL_FORM) {
+      // What goes on after such a value is an ending, which stays when the value is replaced.
+      int last = match.end();
+      tokens.add(
+          number
+              ? Token.number(start, last, Integer.parseInt(values.iterator().next()), false)
+              : Token.of(meaning, start, last, values));
+      if (end > last) {
+        tokens.add(Token.of(Meaning.SMALL, last, end));
+      }
+    } else {
+      tokens.add(Token.of(meaning, start, end, values));
+    }
     return end;
   }
 
