@@ -71,7 +71,9 @@ final class UserNames {
     label = run.first(Meaning.USERNAME, i, run.sentenceEnd(i));
     return label >= 0
         && run.unknownBetween(i, label) <= 3
-        && (run.first(Meaning.AS, i, Math.min(run.size(), label + 2)) >= 0 || run.first(Meaning.IS, i, label) >= 0)
+        && (run.first(Meaning.AS, i, Math.min(run.size(), label + 2)) >= 0
+            || run.first(Meaning.IS, i, label) >= 0
+            || isEntered(i, label))
         && run.first(Meaning.AND, i, label) < 0;
   }
 
@@ -90,8 +92,17 @@ final class UserNames {
               || meaning == Meaning.OPEN
               || meaning == Meaning.LINE;
     }
-    int end = Math.min(run.sentenceEnd(i), i + 5);
-    boolean entered = run.joined(label, i) && run.first(Meaning.ENTER, i, end) >= 0;
-    return tie || entered || run.last(Meaning.AS, Math.max(run.sentenceStart(i), label - 2), label) >= 0;
+    return tie
+        || isEntered(label, i)
+        || run.last(Meaning.AS, Math.max(run.sentenceStart(i), label - 2), label) >= 0;
+  }
+
+  /** Whether a label and a form stand side by side near a verb: where "as" is an ending. */
+  private boolean isEntered(int first, int second) {
+    int from = Math.max(run.sentenceStart(first), first - 3);
+    int to = Math.min(run.sentenceEnd(second), second + 5);
+    return run.joined(first, second)
+        && (run.first(Meaning.ENTER, from, first) >= 0
+            || run.first(Meaning.ENTER, second, to) >= 0);
   }
 }
