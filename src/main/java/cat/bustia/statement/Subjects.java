@@ -249,8 +249,12 @@ final class Subjects {
           mask = subject.members.get(k - v);
         }
         Value value = values.get(k);
-        if (run.meaning(value.token()).isContext()) {
-          mask = run.meaning(value.token()).mask;
+        Meaning own = run.meaning(value.token());
+        if (own.isContext()) {
+          mask = own.mask;
+        } else if (own == Meaning.SAME_SERVER) {
+          // Whoever says it of receiving says it of sending.
+          mask = Masks.SMTP;
         }
         placed.add(new Placed(value, mask, subject, listOf[k], silences.of(k)));
       }
