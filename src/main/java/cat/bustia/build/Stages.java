@@ -14,6 +14,7 @@ import cat.bustia.finding.Rule;
 import cat.bustia.html.HtmlAudit;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
+import cat.bustia.markdown.Anchor;
 import cat.bustia.markdown.MarkdownReader;
 import cat.bustia.markdown.Parsed;
 import cat.bustia.output.OutputFile;
@@ -36,6 +37,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +55,7 @@ final class Stages {
   private final ReadBack readBack;
   private final List<Finding> findings;
   private final Map<String, Fact> facts = new HashMap<>();
+  private final Map<String, List<Anchor>> anchors = new ConcurrentHashMap<>();
 
   /** What came of a page. */
   record Made(PageFindings checked, List<Finding> rendered, int statements) {}
@@ -109,8 +112,26 @@ final class Stages {
   }
 
   Read read(Page page) {
-    Parsed parsed = markdown.read(page.file(), page.bodyStart(), catalog.site().limits());
+    Parsed parsed =
+        markdown.read(page.file(), page.bodyStart(), catalog.site().limits(), anchors(page));
     return new Read(parsed, finder.find(page, parsed.document()));
+  }
+
+  /** The anchors of the page that another one translates; none if it translates none. */
+  private List<Anchor> anchors(Page page) {
+    LanguageTag source = catalog.site().sourceLocale();
+    if (page.locale().equals(source)) {
+      return List.of();
+    }
+    return catalog
+        .page(source, page.name())
+        .map(original -> anchors.computeIfAbsent(original.name(), name -> readAnchors(original)))
+        .orElse(List.of());
+  }
+
+  private List<Anchor> readAnchors(Page page) {
+    return Anchor.of(
+        markdown.read(page.file(), page.bodyStart(), catalog.site().limits()).document());
   }
 
   /** Takes a page through all stages. */
@@ -121,17 +142,25 @@ final class Stages {
     List<Finding> rendered = new ArrayList<>();
     if (renderer.isPresent() && !page.front().draft()) {
       NavigableMap<Span, Fact> typed = typed(checked);
-      Rendered result = renderer.get().render(page, read.parsed().document(), typed);
-      rendered.addAll(result.findings());
-      result
-          .file()
-          .ifPresent(
-              file -> {
-                rendered.addAll(readBack.read(file, view));
-                hand(file, sink);
-              });
+      render(page, view, typed, rendered, sink);
+      for (Page fallback : catalog.fallbacks(page)) {
+        render(fallback, view, typed, rendered, sink);
+      }
     }
     return new Made(checked, rendered, read.statements().size());
+  }
+
+  private void render(
+      Page page, PageView view, NavigableMap<Span, Fact> typed, List<Finding> findings, Sink sink) {
+    Rendered result = renderer.orElseThrow().render(page, view.document(), typed);
+    findings.addAll(result.findings());
+    result
+        .file()
+        .ifPresent(
+            file -> {
+              findings.addAll(readBack.read(file, view));
+              hand(file, sink);
+            });
   }
 
   /** The places of a page that state a fact by hand, and truly. */

@@ -66,7 +66,7 @@ public final class Links {
     int slash = inContent.indexOf('/');
     String folder = slash < 0 ? inContent : inContent.substring(0, slash);
     String name = slash < 0 ? "" : inContent.substring(slash + 1);
-    if (!folder.equals(from.locale().text())) {
+    if (!folder.equals(from.language().text())) {
       return LanguageTag.parse(folder)
           .filter(catalog.site().locales()::contains)
           .<Destination>map(locale -> new Destination.ToOtherLocale(locale, name))
@@ -74,7 +74,7 @@ public final class Links {
     }
     Optional<Page> page =
         catalog
-            .page(from.locale(), name)
+            .served(from.locale(), name)
             .filter(found -> !found.front().draft() || from.front().draft());
     if (page.isPresent()) {
       return new Destination.ToPage(page.get(), anchor);

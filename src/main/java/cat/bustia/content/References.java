@@ -81,7 +81,7 @@ public final class References {
   public Resolved resolve(Page page, String name) {
     Optional<Client> client = catalog.client(page);
     if (client.isPresent() && (name.startsWith("label.") || name.startsWith("client."))) {
-      return ofClient(client.get(), page.locale(), name);
+      return ofClient(client.get(), page.language(), name);
     }
     Optional<Provider> provider = provider(page);
     if (provider.isEmpty()) {

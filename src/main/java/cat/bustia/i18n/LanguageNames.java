@@ -18,6 +18,13 @@ public final class LanguageNames {
     };
   }
 
+  /** The language's name in another one: {@code catalán} of Catalan in Spanish. */
+  public static String in(LanguageTag tag, LanguageTag reader) {
+    ULocale locale = ULocale.forLanguageTag(reader.text());
+    return LocaleDisplayNames.getInstance(locale)
+        .localeDisplayName(ULocale.forLanguageTag(tag.text()));
+  }
+
   static final class Icu {
     private Icu() {}
 

@@ -29,12 +29,12 @@ final class BlockReader {
   private final HeadingReader headings;
   private final DirectiveReader directives;
 
-  BlockReader(Reading page, com.vladsch.flexmark.util.ast.Document document) {
+  BlockReader(Reading page, com.vladsch.flexmark.util.ast.Document document, List<Anchor> anchors) {
     this.page = page;
     this.source = page.text();
     this.inlines = new InlineReader(page, document);
     this.tables = new TableReader(page, inlines);
-    this.headings = new HeadingReader(page, inlines);
+    this.headings = new HeadingReader(page, inlines, document, anchors);
     this.directives = new DirectiveReader(page);
   }
 

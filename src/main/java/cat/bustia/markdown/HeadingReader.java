@@ -4,6 +4,7 @@ import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Span;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives every heading of a page an id of its own: the one typed as {@code {#id}} at its end, or one
- * made from its text.
+ * Gives every heading of a page an id of its own: the one typed as {@code {#id}} at its end, that
+ * of the heading which it translates, or one made from its text.
  */
 final class HeadingReader {
   private final Reading page;
@@ -20,15 +21,21 @@ final class HeadingReader {
   private final InlineReader inlines;
   private final Map<String, Span> explicit = new HashMap<>();
   private final Set<String> taken;
+  private final InheritedIds inherited;
 
   /** The next number to try for an id that is taken. */
   private final Map<String, Integer> suffixes = new HashMap<>();
 
-  HeadingReader(Reading page, InlineReader inlines) {
+  /**
+   * @param anchors those of the page that this one translates; empty if it translates none
+   */
+  HeadingReader(Reading page, InlineReader inlines, Node tree, List<Anchor> anchors) {
     this.page = page;
     this.source = page.text();
     this.inlines = inlines;
     this.taken = typedIds(source);
+    this.inherited = InheritedIds.of(tree, anchors, taken);
+    this.taken.addAll(inherited.all());
   }
 
   Block.Heading read(Heading node, Span span) {
@@ -39,7 +46,9 @@ final class HeadingReader {
     Span typed = typedId(span.start(), end);
     if (typed.isEmpty()) {
       List<Inline> content = inlines.children(node);
-      return new Block.Heading(node.getLevel(), unique(Slugs.of(content)), false, content, span);
+      String own = inherited.of(node);
+      String id = own.isEmpty() ? unique(Slugs.of(content)) : own;
+      return new Block.Heading(node.getLevel(), id, false, content, span);
     }
     int contentEnd = typed.start() - 2;
     while (contentEnd > span.start() && source.charAt(contentEnd - 1) <= ' ') {

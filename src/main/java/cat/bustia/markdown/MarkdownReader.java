@@ -56,13 +56,23 @@ public final class MarkdownReader {
    * @param bodyStart where the body begins, in UTF-16 units
    */
   public Parsed read(SourceFile file, int bodyStart, Limits limits) {
+    return read(file, bodyStart, limits, List.of());
+  }
+
+  /**
+   * Reads the body of a translation.
+   *
+   * @param anchors those of the page that it translates, whose ids its headings take where they
+   *     give none
+   */
+  public Parsed read(SourceFile file, int bodyStart, Limits limits, List<Anchor> anchors) {
     Optional<Finding> broken = new PageGauge(file, limits).measure(bodyStart);
     if (broken.isPresent()) {
       return unread(file, broken.get());
     }
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limits.parseMillis());
     return cage.run(
-        () -> parse(file, bodyStart, deadline),
+        () -> parse(file, bodyStart, deadline, anchors),
         limits.parseMillis(),
         failure -> unread(file, finding(failure, file, bodyStart, limits)));
   }
@@ -76,14 +86,14 @@ public final class MarkdownReader {
     return Cage.roomy(task, "bustia-pages");
   }
 
-  private Parsed parse(SourceFile file, int bodyStart, long deadline) {
+  private Parsed parse(SourceFile file, int bodyStart, long deadline, List<Anchor> anchors) {
     // NUL is a finding of its own; the engine takes it for the end of a text.
     String text = file.text().replace('\0', '\uFFFD');
     GuardedText guarded = new GuardedText(text, text.length() - bodyStart, deadline);
     BasedSequence body = BasedSequence.of(guarded).subSequence(bodyStart, text.length());
     com.vladsch.flexmark.util.ast.Document tree = parser.parse(body);
     Reading page = new Reading(file, text);
-    Document document = new BlockReader(page, tree).read(tree);
+    Document document = new BlockReader(page, tree, anchors).read(tree);
     return new Parsed(document, page.findings());
   }
 

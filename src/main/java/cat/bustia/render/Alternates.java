@@ -22,14 +22,17 @@ final class Alternates {
   }
 
   /**
-   * The alternates of a page, itself among them, in the site's order; none for a 404 page.
+   * The alternates of a page, itself among them, in the site's order; none for a 404 page, nor for
+   * one that stands in for another.
    *
    * <p>Tags with a variant, as {@code ca-valencia}, stay out: search engines take language, script
    * and region only.
    */
   List<Alternate> of(Page page) {
     List<Alternate> alternates = new ArrayList<>();
-    if (page.front().layout() == Layout.NOT_FOUND || !isHreflang(page.locale())) {
+    if (page.front().layout() == Layout.NOT_FOUND
+        || page.isFallback()
+        || !isHreflang(page.locale())) {
       return alternates;
     }
     for (LanguageTag locale : catalog.site().locales()) {
@@ -52,6 +55,11 @@ final class Alternates {
   /** The page of this name in a locale, unless it is a draft. */
   Optional<Page> published(LanguageTag locale, String name) {
     return catalog.page(locale, name).filter(page -> !page.front().draft());
+  }
+
+  /** The page that readers of a locale get for this name, their own or one that stands in. */
+  Optional<Page> served(LanguageTag locale, String name) {
+    return catalog.served(locale, name).filter(page -> !page.front().draft());
   }
 
   static boolean isHreflang(LanguageTag tag) {

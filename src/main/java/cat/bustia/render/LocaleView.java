@@ -5,6 +5,7 @@ import cat.bustia.content.Client;
 import cat.bustia.content.Layout;
 import cat.bustia.content.Page;
 import cat.bustia.content.References;
+import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
 import cat.bustia.source.Located;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What the pages of one locale share, made once: their outline, titles, navigation, footer and
@@ -26,6 +28,7 @@ final class LocaleView {
 
   private final LanguageTag locale;
   private final Messages messages;
+  private final Map<LanguageTag, Messages> languages;
   private final Catalog catalog;
   private final References references;
   private final Addresses addresses;
@@ -35,29 +38,43 @@ final class LocaleView {
   private final Map<String, String> titles = new ConcurrentHashMap<>();
   private final Map<String, String> navigations = new ConcurrentHashMap<>();
 
+  /**
+   * @param languages the interface strings of all locales, as a page may stand in from another one
+   */
   LocaleView(
       LanguageTag locale,
-      Messages messages,
+      Map<LanguageTag, Messages> languages,
       Catalog catalog,
       References references,
       Addresses addresses,
       Templates templates,
       Map<String, String> assets) {
     this.locale = locale;
-    this.messages = messages;
+    this.messages = strings(languages, locale);
+    this.languages = languages;
     this.catalog = catalog;
     this.references = references;
     this.addresses = addresses;
     this.templates = templates;
     this.outline =
         new Outline(
-            catalog.pages().stream()
-                .filter(page -> page.locale().equals(locale) && !page.front().draft())
+            Stream.concat(
+                    catalog.pages().stream()
+                        .filter(page -> page.locale().equals(locale) && !page.front().draft()),
+                    catalog.fallbacks(locale).stream())
                 .toList());
     shared.put("t", new MessageMethod(messages));
     shared.put("assets", assets);
     shared.put("site", site());
     shared.put("copy", copy());
+  }
+
+  private static Messages strings(Map<LanguageTag, Messages> languages, LanguageTag locale) {
+    Messages strings = languages.get(locale);
+    if (strings == null) {
+      throw new IllegalArgumentException("no interface strings for " + locale);
+    }
+    return strings;
   }
 
   private Map<String, Object> site() {
@@ -140,28 +157,36 @@ final class LocaleView {
   }
 
   Phrases phrases(Page page) {
-    return new Phrases(page, references, messages, words(page));
+    return new Phrases(page, references, strings(languages, page.language()), words(page));
   }
 
   Words words(Page page) {
     Optional<Client> client = catalog.client(page);
-    return new Words(messages, client);
+    return new Words(strings(languages, page.language()), client);
   }
 
-  /** A link to a page of this locale, as templates see it: {@code url}, {@code title}. */
+  /**
+   * A link to a page of this locale, as templates see it: {@code url}, {@code title}, and {@code
+   * lang}, {@code dir} where the title is in another language.
+   */
   Map<String, String> link(Page page) {
-    return Map.of("url", addresses.link(page), "title", title(page));
+    Map<String, String> link = new HashMap<>();
+    link.put("url", addresses.link(page));
+    link.put("title", title(page));
+    if (page.isFallback()) {
+      link.put("lang", page.language().text());
+      link.put("dir", Direction.of(page.language()).word());
+    }
+    return link;
   }
 
   /** The pages right below the home page, as cards. */
   List<Map<String, String>> topics() {
     List<Map<String, String>> topics = new ArrayList<>();
     for (Page page : limited(outline.top(), MOST_TOPICS)) {
-      topics.add(
-          Map.of(
-              "url", addresses.link(page),
-              "title", title(page),
-              "description", description(page)));
+      Map<String, String> topic = link(page);
+      topic.put("description", description(page));
+      topics.add(topic);
     }
     return topics;
   }
@@ -198,7 +223,9 @@ final class LocaleView {
       if (open) {
         limited(below, MOST_TOPICS).forEach(child -> children.add(link(child)));
       }
-      topics.add(Map.of("url", addresses.link(page), "title", title(page), "children", children));
+      Map<String, Object> topic = new HashMap<>(link(page));
+      topic.put("children", children);
+      topics.add(topic);
     }
     Map<String, Object> model = new HashMap<>(shared);
     model.put("topics", topics);

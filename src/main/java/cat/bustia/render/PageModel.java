@@ -59,6 +59,9 @@ final class PageModel {
     List<JsonLd.Step> path = path(page, view);
     model.put("lang", locale.text());
     model.put("dir", Direction.of(locale).word());
+    if (page.isFallback()) {
+      fallback(page, view, model);
+    }
     model.put("title", title);
     model.put("headTitle", title.equals(view.title()) ? title : title + " – " + view.title());
     model.put("heading", Templates.html(phrases.html(page.front().title())));
@@ -70,10 +73,12 @@ final class PageModel {
     model.put("related", related(page, view));
     if (layout != Layout.NOT_FOUND) {
       openGraph(page, model);
-      Optional<String> modified =
-          page.front().reviewed().map(review -> review.on().value().toString());
-      String data = JsonLd.article(locale.text(), title, description, path, modified);
-      model.put("jsonLd", Templates.html(data));
+      if (!page.isFallback()) {
+        Optional<String> modified =
+            page.front().reviewed().map(review -> review.on().value().toString());
+        String data = JsonLd.article(locale.text(), title, description, path, modified);
+        model.put("jsonLd", Templates.html(data));
+      }
       reviewed(page, model);
     }
     if (layout == Layout.PAGE) {
@@ -84,14 +89,30 @@ final class PageModel {
     return model;
   }
 
+  /** What a reader is told of a page that is not translated: in which language it is. */
+  private void fallback(Page page, LocaleView view, Map<String, Object> model) {
+    LanguageTag language = page.language();
+    model.put("language", Map.of("tag", language.text(), "dir", Direction.of(language).word()));
+    if (!language.language().equals(page.locale().language())) {
+      String name = LanguageNames.in(language, page.locale());
+      model.put("fallback", view.messages().text("fallback", Map.of("language", name)));
+    }
+  }
+
+  /** The page itself, or the one that it stands in with. */
+  private Page own(Page page) {
+    return page.isFallback() ? catalog.page(page.language(), page.name()).orElse(page) : page;
+  }
+
   private void openGraph(Page page, Map<String, Object> model) {
-    model.put("canonical", addresses.absolute(page));
+    model.put("canonical", addresses.absolute(own(page)));
     model.put("ogType", page.front().layout() == Layout.HOME ? "website" : "article");
     List<String> others = new ArrayList<>();
     for (Language language : languages) {
-      if (language.tag().equals(page.locale())) {
+      if (language.tag().equals(page.language())) {
         model.put("ogLocale", language.territory());
-      } else if (alternates.published(language.tag(), page.name()).isPresent()) {
+      } else if (!page.isFallback()
+          && alternates.published(language.tag(), page.name()).isPresent()) {
         others.add(language.territory());
       }
     }
@@ -114,16 +135,17 @@ final class PageModel {
       entry.put("dir", language.dir());
       entry.put("name", language.name());
       entry.put("current", language.tag().equals(page.locale()));
-      Optional<Page> other = alternates.published(language.tag(), page.name());
+      Optional<Page> other = alternates.served(language.tag(), page.name());
       boolean everywhere =
           page.front().layout() == Layout.HOME || page.front().layout() == Layout.NOT_FOUND;
       if (everywhere) {
         entry.put("url", addresses.home(language.tag()));
-      } else if (other.isPresent()) {
-        entry.put("url", addresses.link(other.get()));
       } else {
-        Map<String, String> name = Map.of("language", language.name());
-        entry.put("missing", view.messages().text("language.missing", name));
+        other.ifPresent(found -> entry.put("url", addresses.link(found)));
+        if (other.isEmpty() || other.get().isFallback()) {
+          Map<String, String> name = Map.of("language", language.name());
+          entry.put("missing", view.messages().text("language.missing", name));
+        }
       }
       all.add(entry);
     }

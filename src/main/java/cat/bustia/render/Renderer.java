@@ -121,12 +121,8 @@ public final class Renderer {
     Map<String, String> urls = new HashMap<>();
     assets.paths().forEach((name, path) -> urls.put(name, addresses.link(path)));
     for (LanguageTag locale : catalog.site().locales()) {
-      Messages strings = messages.get(locale);
-      if (strings == null) {
-        throw new IllegalArgumentException("no interface strings for " + locale);
-      }
       LocaleView view =
-          new LocaleView(locale, strings, catalog, references, addresses, templates, urls);
+          new LocaleView(locale, messages, catalog, references, addresses, templates, urls);
       views.put(locale, view);
       if (findings.isEmpty()) {
         try {
@@ -146,10 +142,7 @@ public final class Renderer {
    * @throws java.io.UncheckedIOException if a picture cannot be read
    */
   public Rendered render(Page page, Document document, NavigableMap<Span, Fact> typed) {
-    LocaleView view = views.get(page.locale());
-    if (view == null) {
-      throw new IllegalArgumentException("no such locale in this site: " + page.locale());
-    }
+    LocaleView view = view(page.locale());
     try {
       OutputFile file = file(page, fill(page, document, typed, view));
       if (page.front().layout() == Layout.NOT_FOUND) {
@@ -159,6 +152,14 @@ public final class Renderer {
     } catch (TemplateFault e) {
       return new Rendered(Optional.empty(), List.of(e.finding()));
     }
+  }
+
+  private LocaleView view(LanguageTag locale) {
+    LocaleView view = views.get(locale);
+    if (view == null) {
+      throw new IllegalArgumentException("no such locale in this site: " + locale);
+    }
+    return view;
   }
 
   /** The titles and descriptions of all pages, as other pages show them. */
@@ -178,7 +179,8 @@ public final class Renderer {
       throws TemplateFault {
     Phrases phrases = view.phrases(page);
     Map<String, Object> pageModel = models.of(page, view, phrases, document.blocks());
-    writeBody(page, document, typed, view, phrases, pageModel);
+    // A page that stands in speaks its own language; only the frame is the reader's.
+    writeBody(page, document, typed, view(page.language()), phrases, pageModel);
     Map<String, Object> model = new HashMap<>(view.shared());
     model.put("page", pageModel);
     model.put("navigation", Templates.html(view.navigation(page)));

@@ -47,7 +47,7 @@ final class Outliner {
       passages.add(new Passage.Group(outliner.blocks(footnote.content())));
     }
     return new Outline(
-        page.file(), page.locale(), provider, references.services(page), client, passages);
+        page.file(), page.language(), provider, references.services(page), client, passages);
   }
 
   private List<Piece> phrase(Phrase phrase) {
