@@ -12,7 +12,9 @@ import cat.bustia.yaml.Reading;
 import cat.bustia.yaml.YamlMapping;
 import cat.bustia.yaml.YamlReader;
 import cat.bustia.yaml.YamlSequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +78,12 @@ public final class SiteReader {
                         .flatMap(text -> known(text, locales))
                         .ifPresent(chain::add));
       }
-      known(key(entry), locales).ifPresent(locale -> fallback.put(locale, List.copyOf(chain)));
+      known(key(entry), locales)
+          .ifPresent(
+              locale -> {
+                fallback.put(locale, List.copyOf(chain));
+                reportCycle(entry, cycle(locale, fallback));
+              });
     }
     return sourceLocale.map(
         locale ->
@@ -90,6 +97,43 @@ public final class SiteReader {
                 policies(values),
                 limits(values.mapping("limits")),
                 file));
+  }
+
+  /**
+   * The way from a locale through the chains read so far back to itself; empty if there is none.
+   */
+  private static List<LanguageTag> cycle(
+      LanguageTag start, Map<LanguageTag, List<LanguageTag>> fallback) {
+    Map<LanguageTag, List<LanguageTag>> ways = new LinkedHashMap<>();
+    Deque<LanguageTag> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      LanguageTag at = open.removeFirst();
+      for (LanguageTag next : fallback.getOrDefault(at, List.of())) {
+        List<LanguageTag> way = new ArrayList<>(ways.getOrDefault(at, List.of(start)));
+        way.add(next);
+        if (next.equals(start)) {
+          return way;
+        }
+        if (ways.putIfAbsent(next, way) == null) {
+          open.addLast(next);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private void reportCycle(YamlMapping.Entry entry, List<LanguageTag> path) {
+    if (path.isEmpty()) {
+      return;
+    }
+    String way = String.join("` → `", path.stream().map(LanguageTag::text).toList());
+    findings.add(
+        Finding.of(
+                Rule.INVALID_CONFIGURATION,
+                entry.key().place(),
+                "this fallback leads back to where it began: `" + way + "`")
+            .help("let every chain end at a locale that falls back to none of them")
+            .build());
   }
 
   private List<LanguageTag> tags(List<Located<String>> texts) {

@@ -79,4 +79,15 @@ final class SiteReaderTest {
     assertThat(read(GOOD).site().orElseThrow().withBaseUrl("https://x.example/a/").baseUrl())
         .isEqualTo("https://x.example/a/");
   }
+
+  @Test
+  void refuses_fallbacks_that_lead_back_to_where_they_began() {
+    assertThat(messages(GOOD.replace("{no: [pt-BR, ca]}", "{no: [pt-BR], ca: [no], pt-BR: [ca]}")))
+        .containsExactly(
+            "this fallback leads back to where it began: `pt-BR` → `ca` → `no` → `pt-BR`");
+    assertThat(messages(GOOD.replace("{no: [pt-BR, ca]}", "{no: [no]}")))
+        .containsExactly("this fallback leads back to where it began: `no` → `no`");
+    assertThat(messages(GOOD.replace("{no: [pt-BR, ca]}", "{no: [pt-BR, ca], pt-BR: [ca]}")))
+        .isEmpty();
+  }
 }
