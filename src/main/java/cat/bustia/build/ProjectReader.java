@@ -20,6 +20,8 @@ import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
+import cat.bustia.translation.Lock;
+import cat.bustia.translation.LockReader;
 import cat.bustia.truth.DefinitionLint;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Truth;
@@ -83,7 +85,9 @@ final class ProjectReader {
           SecondSource.check(request.project(), request.against().get(), truth.truth()));
     }
     Optional<Catalog> catalog = Optional.empty();
+    Map<LanguageTag, Lock> locks = new HashMap<>();
     if (site.isPresent()) {
+      locks(tree, site.get(), locks);
       Catalog read =
           new Catalog(
               site.get(), pages(tree, site.get()), clients(tree, limits), ledger(tree, limits));
@@ -92,7 +96,7 @@ final class ProjectReader {
       knownProvider(site.get(), truth.truth(), tree);
       catalog = Optional.of(read);
     }
-    return new Project(tree, truth.truth(), Facts.of(truth.truth()), catalog, findings);
+    return new Project(tree, truth.truth(), Facts.of(truth.truth()), catalog, locks, findings);
   }
 
   private Optional<Site> site(ContentTree tree) throws IOException {
@@ -151,6 +155,21 @@ final class ProjectReader {
       result.client().ifPresent(client -> clients.put(client.id(), client));
     }
     return clients;
+  }
+
+  private void locks(ContentTree tree, Site site, Map<LanguageTag, Lock> locks) throws IOException {
+    for (LanguageTag locale : site.locales()) {
+      String path = Lock.path(locale);
+      if (tree.files().containsKey(path)) {
+        int most = LockReader.maxBytes(site.limits());
+        Optional<SourceFile> file = text(path, most, Rule.INVALID_CONFIGURATION);
+        if (file.isPresent()) {
+          LockReader.Result result = LockReader.read(file.get(), site.limits());
+          findings.addAll(result.findings());
+          locks.put(locale, result.lock());
+        }
+      }
+    }
   }
 
   private Ledger ledger(ContentTree tree, Limits limits) throws IOException {

@@ -2,12 +2,14 @@ package cat.bustia.build;
 
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Ledger;
+import cat.bustia.content.Page;
 import cat.bustia.finding.Finding;
 import cat.bustia.output.OutputRefusal;
 import cat.bustia.output.SiteWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -71,7 +73,11 @@ public final class SiteBuilder {
     }
     Catalog catalog = project.catalog().get();
     Stages stages = Stages.open(request, project, catalog);
-    List<Stages.Made> pages = workers.map(catalog.pages(), page -> stages.make(page, sink));
+    // Translations are held against their sources, which therefore come first.
+    List<Stages.Made> pages = new ArrayList<>();
+    for (List<Page> turn : stages.turns()) {
+      pages.addAll(workers.map(turn, page -> stages.make(page, sink)));
+    }
     List<Finding> shared = stages.makeShared(sink);
     return new Ran(stages.verdict(pages, shared), () -> stages.ledger(pages));
   }

@@ -23,6 +23,8 @@ import cat.bustia.render.Renderer;
 import cat.bustia.source.Span;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
+import cat.bustia.translation.Substance;
+import cat.bustia.translation.Translations;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Field;
@@ -55,7 +57,9 @@ final class Stages {
   private final ReadBack readBack;
   private final List<Finding> findings;
   private final Map<String, Fact> facts = new HashMap<>();
-  private final Map<String, List<Anchor>> anchors = new ConcurrentHashMap<>();
+  private final Translations translations;
+  private final boolean isMultilingual;
+  private final Map<String, Substance> sources = new ConcurrentHashMap<>();
 
   /** What came of a page. */
   record Made(PageFindings checked, List<Finding> rendered, int statements) {}
@@ -75,8 +79,11 @@ final class Stages {
       Checker checker,
       Optional<Renderer> renderer,
       ReadBack readBack,
+      Translations translations,
       List<Finding> findings) {
     this.catalog = catalog;
+    this.translations = translations;
+    this.isMultilingual = catalog.site().locales().size() > 1;
     this.finder = finder;
     this.checker = checker;
     this.renderer = renderer;
@@ -108,7 +115,17 @@ final class Stages {
             SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today())),
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         readBack,
+        new Translations(catalog, project.locks()),
         findings);
+  }
+
+  /**
+   * The pages in the order in which they are to be made: those that others translate come first.
+   */
+  List<List<Page>> turns() {
+    Map<Boolean, List<Page>> turns =
+        catalog.pages().stream().collect(Collectors.partitioningBy(translations::isSource));
+    return List.of(turns.getOrDefault(true, List.of()), turns.getOrDefault(false, List.of()));
   }
 
   Read read(Page page) {
@@ -119,19 +136,8 @@ final class Stages {
 
   /** The anchors of the page that another one translates; none if it translates none. */
   private List<Anchor> anchors(Page page) {
-    LanguageTag source = catalog.site().sourceLocale();
-    if (page.locale().equals(source)) {
-      return List.of();
-    }
-    return catalog
-        .page(source, page.name())
-        .map(original -> anchors.computeIfAbsent(original.name(), name -> readAnchors(original)))
-        .orElse(List.of());
-  }
-
-  private List<Anchor> readAnchors(Page page) {
-    return Anchor.of(
-        markdown.read(page.file(), page.bodyStart(), catalog.site().limits()).document());
+    Substance original = sources.get(page.name());
+    return original == null ? List.of() : original.anchors();
   }
 
   /** Takes a page through all stages. */
@@ -139,20 +145,44 @@ final class Stages {
     Read read = read(page);
     PageView view = checker.view(page, read.parsed().document(), read.statements());
     PageFindings checked = checker.check(view, read.parsed().findings());
+    NavigableMap<Span, Fact> typed = typed(checked);
+    List<String> newer = List.of();
+    if (isMultilingual) {
+      Translations.Checked translation = translation(view, typed);
+      checked = checked.with(translation.findings());
+      newer = translation.newer();
+    }
     List<Finding> rendered = new ArrayList<>();
     if (renderer.isPresent() && !page.front().draft()) {
-      NavigableMap<Span, Fact> typed = typed(checked);
-      render(page, view, typed, rendered, sink);
+      render(page, view, typed, newer, rendered, sink);
       for (Page fallback : catalog.fallbacks(page)) {
-        render(fallback, view, typed, rendered, sink);
+        render(fallback, view, typed, newer, rendered, sink);
       }
     }
     return new Made(checked, rendered, read.statements().size());
   }
 
+  /** Keeps what a source page says, or holds a translation against it. */
+  private Translations.Checked translation(PageView view, NavigableMap<Span, Fact> typed) {
+    Page page = view.page();
+    Substance substance = Substance.of(page, view.document(), view.site().references(), typed);
+    if (translations.isSource(page)) {
+      sources.put(page.name(), substance);
+    }
+    Substance source = sources.get(page.name());
+    return source == null || source == substance
+        ? Translations.Checked.nothing()
+        : translations.check(substance, source);
+  }
+
   private void render(
-      Page page, PageView view, NavigableMap<Span, Fact> typed, List<Finding> findings, Sink sink) {
-    Rendered result = renderer.orElseThrow().render(page, view.document(), typed);
+      Page page,
+      PageView view,
+      NavigableMap<Span, Fact> typed,
+      List<String> newer,
+      List<Finding> findings,
+      Sink sink) {
+    Rendered result = renderer.orElseThrow().render(page, view.document(), typed, newer);
     findings.addAll(result.findings());
     result
         .file()

@@ -2,6 +2,7 @@ package cat.bustia.check;
 
 import cat.bustia.content.Page;
 import cat.bustia.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,5 +25,15 @@ public record PageFindings(
     anchors = Set.copyOf(anchors);
     anchorUses = List.copyOf(anchorUses);
     waivers = List.copyOf(waivers);
+  }
+
+  /** The same page with further findings, before waivers. */
+  public PageFindings with(List<Finding> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new PageFindings(page, all, anchors, anchorUses, waivers);
   }
 }

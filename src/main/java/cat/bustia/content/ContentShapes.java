@@ -18,15 +18,7 @@ public final class ContentShapes {
    * accepted, so that a project may already say what it wants.
    */
   static final List<String> FUTURE_RULES =
-      List.of(
-          "missing-translation",
-          "stale-translation",
-          "missing-fact",
-          "extra-fact",
-          "missing-step",
-          "missing-anchor",
-          "forbidden-term",
-          "wrong-register");
+      List.of("missing-step", "missing-anchor", "forbidden-term", "wrong-register");
 
   private ContentShapes() {}
 

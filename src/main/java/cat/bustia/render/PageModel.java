@@ -99,6 +99,32 @@ final class PageModel {
     }
   }
 
+  /**
+   * Where the original of a translation says something newer: a link to it, and the sections.
+   *
+   * @param anchors the ids of their headings; empty for what comes before the first
+   */
+  Optional<Map<String, Object>> newer(
+      Page page, List<String> anchors, List<Block> blocks, Phrases phrases) {
+    LanguageTag source = catalog.site().sourceLocale();
+    Optional<Page> original = alternates.published(source, page.name());
+    if (anchors.isEmpty() || original.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Map<String, String>> sections = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading && anchors.contains(heading.id())) {
+        sections.add(Map.of("id", heading.id(), "title", phrases.text(heading.content())));
+      }
+    }
+    return Optional.of(
+        Map.of(
+            "url", addresses.link(original.get()),
+            "tag", source.text(),
+            "language", LanguageNames.in(source, page.locale()),
+            "sections", sections));
+  }
+
   /** The page itself, or the one that it stands in with. */
   private Page own(Page page) {
     return page.isFallback() ? catalog.page(page.language(), page.name()).orElse(page) : page;

@@ -139,12 +139,15 @@ public final class Renderer {
    *
    * @param document the page's body
    * @param typed the places of the body that state a fact in words of their own
+   * @param newer the ids of the headings whose sections are newer in the page that this one
+   *     translates; empty stands for what comes before the first heading
    * @throws java.io.UncheckedIOException if a picture cannot be read
    */
-  public Rendered render(Page page, Document document, NavigableMap<Span, Fact> typed) {
+  public Rendered render(
+      Page page, Document document, NavigableMap<Span, Fact> typed, List<String> newer) {
     LocaleView view = view(page.locale());
     try {
-      OutputFile file = file(page, fill(page, document, typed, view));
+      OutputFile file = file(page, fill(page, document, typed, newer, view));
       if (page.front().layout() == Layout.NOT_FOUND) {
         notFound.put(page.locale(), file);
       }
@@ -175,10 +178,18 @@ public final class Renderer {
     return titles;
   }
 
-  private String fill(Page page, Document document, NavigableMap<Span, Fact> typed, LocaleView view)
+  private String fill(
+      Page page,
+      Document document,
+      NavigableMap<Span, Fact> typed,
+      List<String> newer,
+      LocaleView view)
       throws TemplateFault {
     Phrases phrases = view.phrases(page);
     Map<String, Object> pageModel = models.of(page, view, phrases, document.blocks());
+    models
+        .newer(page, newer, document.blocks(), phrases)
+        .ifPresent(it -> pageModel.put("newer", it));
     // A page that stands in speaks its own language; only the frame is the reader's.
     writeBody(page, document, typed, view(page.language()), phrases, pageModel);
     Map<String, Object> model = new HashMap<>(view.shared());
@@ -316,7 +327,8 @@ public final class Renderer {
   }
 
   private void add(Page page, List<OutputFile> files, List<Finding> findings) {
-    Rendered rendered = render(page, StandIns.body(page), Collections.emptyNavigableMap());
+    Rendered rendered =
+        render(page, StandIns.body(page), Collections.emptyNavigableMap(), List.of());
     rendered.file().ifPresent(files::add);
     findings.addAll(rendered.findings());
   }

@@ -13,23 +13,23 @@ import java.util.TreeMap;
  *
  * @param pages by the page's name below its locale's folder
  */
-record Lock(SortedMap<String, List<Recorded>> pages) {
+public record Lock(SortedMap<String, List<Recorded>> pages) {
 
   /** A block of the source as it was when it was translated. */
-  record Recorded(String digest, String text) {}
+  public record Recorded(String digest, String text) {}
 
-  Lock {
+  public Lock {
     SortedMap<String, List<Recorded>> copy = new TreeMap<>();
     pages.forEach((name, blocks) -> copy.put(name, List.copyOf(blocks)));
     pages = Collections.unmodifiableSortedMap(copy);
   }
 
-  static Lock empty() {
+  public static Lock empty() {
     return new Lock(new TreeMap<>());
   }
 
   /** The path of a locale's lock in a project. */
-  static String path(LanguageTag locale) {
+  public static String path(LanguageTag locale) {
     return "content/" + locale + "/translation.lock.yaml";
   }
 

@@ -13,9 +13,10 @@ import java.util.Optional;
  * changed.
  *
  * @param changes in the order of the source, then what is gone
+ * @param recorded how many blocks the translation was made from
  * @param blocks how many blocks the source has now
  */
-record Staleness(List<Change> changes, int blocks) {
+record Staleness(List<Change> changes, int recorded, int blocks) {
 
   /**
    * A block that is new, gone, or says something else.
@@ -80,7 +81,7 @@ record Staleness(List<Change> changes, int blocks) {
         java.util.Comparator.comparingInt(
             change -> change.now().map(block -> block.span().start()).orElse(0)));
     changes.addAll(gone);
-    return new Staleness(changes, source.size());
+    return new Staleness(changes, recorded.size(), source.size());
   }
 
   boolean isCurrent() {

@@ -15,11 +15,11 @@ import java.util.HexFormat;
  * @param span where it stands in the page's file
  * @param section the id of the heading above it; empty before the first one
  */
-record TextBlock(Kind kind, String text, Span span, String section) {
+public record TextBlock(Kind kind, String text, Span span, String section) {
   private static final int DIGEST_BYTES = 6;
 
   /** What a block is, for those who match a translation's blocks with those of its source. */
-  enum Kind {
+  public enum Kind {
     TITLE,
     DESCRIPTION,
     KEYWORDS,

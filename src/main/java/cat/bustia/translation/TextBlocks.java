@@ -11,8 +11,10 @@ import cat.bustia.source.Located;
 import cat.bustia.source.Span;
 import cat.bustia.translation.TextBlock.Kind;
 import cat.bustia.truth.Fact;
+import cat.bustia.truth.Field;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +27,7 @@ final class TextBlocks {
   private final NavigableMap<Span, Fact> typed;
   private final String ownProvider;
   private final List<TextBlock> blocks = new ArrayList<>();
+  private final Map<String, Span> facts = new LinkedHashMap<>();
   private String section = "";
 
   private TextBlocks(Page page, References references, NavigableMap<Span, Fact> typed) {
@@ -35,11 +38,11 @@ final class TextBlocks {
   }
 
   /**
-   * The blocks of a page, in its order.
+   * Takes a page apart, in its order.
    *
    * @param typed the places of the page that state a fact in words of their own
    */
-  static List<TextBlock> of(
+  static TextBlocks of(
       Page page, Document document, References references, NavigableMap<Span, Fact> typed) {
     TextBlocks reader = new TextBlocks(page, references, typed);
     reader.phrase(Kind.TITLE, page.front().title());
@@ -47,7 +50,16 @@ final class TextBlocks {
     reader.keywords();
     reader.blocks(document.blocks(), Kind.PARAGRAPH);
     reader.blocks(document.footnotes(), Kind.PARAGRAPH);
-    return List.copyOf(reader.blocks);
+    return reader;
+  }
+
+  List<TextBlock> blocks() {
+    return blocks;
+  }
+
+  /** By its full key, each fact that the page states, and where it does so first. */
+  Map<String, Span> facts() {
+    return facts;
   }
 
   private void phrase(Kind kind, Phrase phrase) {
@@ -97,10 +109,22 @@ final class TextBlocks {
                 .map(Block.Argument::text)
                 .collect(Collectors.joining(" "));
         add(Kind.DIRECTIVE, ":::" + directive.name() + " " + arguments, directive.nameSpan());
+        card(directive);
       }
       blocks(directive.content(), kind);
     } else if (block instanceof Block.FootnoteDefinition footnote) {
       blocks(footnote.content(), kind);
+    }
+  }
+
+  /** What a settings card shows of each of its servers. */
+  private void card(Block.Directive directive) {
+    if (directive.name().equals("settings")) {
+      for (Block.Argument server : directive.arguments()) {
+        for (Field field : Field.values()) {
+          key(server.text() + "." + field.word(), server.span());
+        }
+      }
     }
   }
 
@@ -134,7 +158,7 @@ final class TextBlocks {
       if (inline instanceof Inline.Text text) {
         literal(text, out);
       } else if (inline instanceof Inline.Reference reference) {
-        out.append('{').append(key(reference.name())).append('}');
+        out.append('{').append(key(reference.name(), reference.span())).append('}');
       } else if (inline instanceof Inline.Code code) {
         text(code.content(), out);
       } else if (inline instanceof Inline.Emphasis emphasis) {
@@ -143,8 +167,10 @@ final class TextBlocks {
         text(strong.content(), out);
       } else if (inline instanceof Inline.Link link) {
         text(link.content(), out);
+        targets(link.target());
       } else if (inline instanceof Inline.Image image) {
         text(image.alt(), out);
+        targets(image.target());
       } else if (inline instanceof Inline.LineBreak || inline instanceof Inline.SoftBreak) {
         out.append(' ');
       } else if (inline instanceof Inline.FootnoteReference footnote) {
@@ -171,7 +197,7 @@ final class TextBlocks {
       int start = each.getKey().start();
       if (start >= from) {
         out.append(text.literal(), from - span.start(), start - span.start());
-        out.append('{').append(shortened(each.getValue().key())).append('}');
+        out.append('{').append(fact(each.getValue(), each.getKey())).append('}');
         from = Math.min(each.getKey().end(), span.end());
       }
     }
@@ -183,10 +209,24 @@ final class TextBlocks {
     return before != null && before.getKey().end() > span.start();
   }
 
-  private String key(String name) {
+  /** The facts of an address, which is no text. */
+  private void targets(List<Inline> target) {
+    for (Inline part : target) {
+      if (part instanceof Inline.Reference reference) {
+        key(reference.name(), reference.span());
+      }
+    }
+  }
+
+  private String key(String name, Span span) {
     return references.resolve(page, name) instanceof Resolved.OfFact found
-        ? shortened(found.fact().key())
+        ? fact(found.fact(), span)
         : name;
+  }
+
+  private String fact(Fact fact, Span span) {
+    facts.putIfAbsent(fact.key(), span);
+    return shortened(fact.key());
   }
 
   private String shortened(String key) {

@@ -45,7 +45,7 @@ final class SiteReaderTest {
     assertThat(site.policies())
         .containsEntry(Rule.HARD_CODED_VALUE, Optional.of(Level.ERROR))
         .containsEntry(Rule.OUTDATED_REVIEW, Optional.empty())
-        .hasSize(2);
+        .containsEntry(Rule.STALE_TRANSLATION, Optional.of(Level.NOTE));
     assertThat(site.limits().pages()).isEqualTo(30_000);
     assertThat(site.limits().pageBytes()).isEqualTo(64 << 10);
   }

@@ -136,7 +136,7 @@ final class SampleSite {
         var parsed = markdown.read(page.file(), page.bodyStart(), catalog.site().limits());
         findings.addAll(parsed.findings());
         Rendered rendered =
-            renderer.render(page, parsed.document(), Collections.emptyNavigableMap());
+            renderer.render(page, parsed.document(), Collections.emptyNavigableMap(), List.of());
         findings.addAll(rendered.findings());
         rendered.file().ifPresent(file -> files.put(file.path(), file));
       }

@@ -1,0 +1,46 @@
+package cat.bustia.translation;
+
+import cat.bustia.content.Page;
+import cat.bustia.content.References;
+import cat.bustia.markdown.Anchor;
+import cat.bustia.markdown.Document;
+import cat.bustia.source.Span;
+import cat.bustia.truth.Fact;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/**
+ * What of a page has to be there in every language.
+ *
+ * @param document the page's body
+ * @param blocks what is translated one by one, in the order of the page
+ * @param anchors its headings, in the order of the page
+ * @param facts by its full key, each fact that the page states and where it does so first
+ */
+public record Substance(
+    Page page,
+    Document document,
+    List<TextBlock> blocks,
+    List<Anchor> anchors,
+    Map<String, Span> facts) {
+
+  public Substance {
+    blocks = List.copyOf(blocks);
+    anchors = List.copyOf(anchors);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  /**
+   * The substance of a page.
+   *
+   * @param typed the places that state a fact in words of their own
+   */
+  public static Substance of(
+      Page page, Document document, References references, NavigableMap<Span, Fact> typed) {
+    TextBlocks read = TextBlocks.of(page, document, references, typed);
+    return new Substance(page, document, read.blocks(), Anchor.of(document), read.facts());
+  }
+}
