@@ -129,6 +129,7 @@ public final class ForeignChecker {
             Optional.empty(),
             explainSilence ? Map.of(Rule.SILENT_STATEMENT, Optional.of(Level.NOTE)) : Map.of(),
             Limits.DEFAULT,
+            Map.of(),
             none);
     Catalog catalog = new Catalog(site, List.of(), Map.of());
     Pictures pictures = new Pictures(List.of(), List.of());

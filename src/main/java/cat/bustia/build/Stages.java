@@ -207,6 +207,9 @@ final class Stages {
   /** Makes the files that belong to no page. */
   List<Finding> makeShared(Sink sink) throws IOException {
     List<Finding> found = new ArrayList<>();
+    if (isMultilingual) {
+      found.addAll(translations.findings(translations.status(sources)));
+    }
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
       found.addAll(shared.findings());

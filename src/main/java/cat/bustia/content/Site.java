@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param locales in the order of the language switcher
  * @param fallback by locale, the locales tried in order where a page is not translated
  * @param provider of every page that names none
+ * @param budgets by locale, how much of it may be {@code stale} or {@code missing}, in percent
  * @param policies the level of a rule where it is not the rule's own; empty: off
  */
 public record Site(
@@ -31,6 +32,7 @@ public record Site(
     Optional<Located<String>> provider,
     Map<Rule, Optional<Level>> policies,
     Limits limits,
+    Map<LanguageTag, Map<String, Located<Integer>>> budgets,
     SourceFile file) {
 
   /** The same site with another level of a rule. */
@@ -39,11 +41,12 @@ public record Site(
     changed.putAll(policies);
     changed.put(rule, Optional.of(level));
     return new Site(
-        titles, baseUrl, sourceLocale, locales, fallback, provider, changed, limits, file);
+        titles, baseUrl, sourceLocale, locales, fallback, provider, changed, limits, budgets, file);
   }
 
   /** The same site at another address. */
   public Site withBaseUrl(String url) {
-    return new Site(titles, url, sourceLocale, locales, fallback, provider, policies, limits, file);
+    return new Site(
+        titles, url, sourceLocale, locales, fallback, provider, policies, limits, budgets, file);
   }
 }

@@ -96,6 +96,7 @@ public final class SiteReader {
                 values.text("provider"),
                 policies(values),
                 limits(values.mapping("limits")),
+                budgets(values, locales),
                 file));
   }
 
@@ -171,6 +172,27 @@ public final class SiteReader {
       Rule.of(entry.key().text()).ifPresent(rule -> policies.put(rule, level));
     }
     return policies;
+  }
+
+  private Map<LanguageTag, Map<String, Located<Integer>>> budgets(
+      YamlMapping values, List<LanguageTag> locales) {
+    Map<LanguageTag, Map<String, Located<Integer>>> budgets = new LinkedHashMap<>();
+    for (YamlMapping.Entry entry : entries(values, "budgets")) {
+      Map<String, Located<Integer>> shares = new LinkedHashMap<>();
+      if (entry.value() instanceof YamlMapping given) {
+        for (YamlMapping.Entry share : given.entries()) {
+          YamlMapping.text(share.value())
+              .ifPresent(
+                  text ->
+                      shares.put(
+                          share.key().text(),
+                          new Located<>(
+                              Integer.valueOf(text.value().replace("%", "")), text.place())));
+        }
+      }
+      known(key(entry), locales).ifPresent(locale -> budgets.put(locale, shares));
+    }
+    return budgets;
   }
 
   private static Limits limits(Optional<YamlMapping> given) {

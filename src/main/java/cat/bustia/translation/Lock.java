@@ -34,7 +34,7 @@ public record Lock(SortedMap<String, List<Recorded>> pages) {
   }
 
   /** The lock in which a page is current with these blocks of its source. */
-  Lock with(String name, List<TextBlock> source) {
+  public Lock with(String name, List<TextBlock> source) {
     List<Recorded> recorded = new ArrayList<>();
     for (TextBlock block : source) {
       recorded.add(new Recorded(block.digest(), block.text()));
@@ -45,14 +45,14 @@ public record Lock(SortedMap<String, List<Recorded>> pages) {
   }
 
   /** The lock without a page that is no more. */
-  Lock without(String name) {
+  public Lock without(String name) {
     SortedMap<String, List<Recorded>> changed = new TreeMap<>(pages);
     changed.remove(name);
     return new Lock(changed);
   }
 
   /** The file's text: pages by name, a line for each block, so that it merges line by line. */
-  String text() {
+  public String text() {
     StringBuilder out = new StringBuilder(1 << 12);
     out.append("# The source blocks that these translations were made from.");
     out.append(" Kept by `bustia status --accept`.\n");

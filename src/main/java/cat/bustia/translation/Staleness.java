@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param recorded how many blocks the translation was made from
  * @param blocks how many blocks the source has now
  */
-record Staleness(List<Change> changes, int recorded, int blocks) {
+public record Staleness(List<Change> changes, int recorded, int blocks) {
 
   /**
    * A block that is new, gone, or says something else.
@@ -25,9 +25,9 @@ record Staleness(List<Change> changes, int recorded, int blocks) {
    * @param now what the source says; absent for one that is gone
    * @param place the number of the recorded block, from 0, that the change is at or after
    */
-  record Change(Optional<Recorded> was, Optional<TextBlock> now, int place) {}
+  public record Change(Optional<Recorded> was, Optional<TextBlock> now, int place) {}
 
-  Staleness {
+  public Staleness {
     changes = List.copyOf(changes);
   }
 
@@ -84,7 +84,7 @@ record Staleness(List<Change> changes, int recorded, int blocks) {
     return new Staleness(changes, recorded.size(), source.size());
   }
 
-  boolean isCurrent() {
+  public boolean isCurrent() {
     return changes.isEmpty();
   }
 }

@@ -36,7 +36,7 @@ public record TextBlock(Kind kind, String text, Span span, String section) {
    * What tells its text from others: 12 hexadecimal digits of SHA-256. Neither its kind nor its
    * place count, so that new markup and a move change nothing.
    */
-  String digest() {
+  public String digest() {
     return digest(text);
   }
 

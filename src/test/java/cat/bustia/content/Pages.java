@@ -48,6 +48,7 @@ final class Pages {
         Optional.empty(),
         Map.of(),
         Limits.DEFAULT,
+        Map.of(),
         SourceFile.of("content/site.yaml", ""));
   }
 }

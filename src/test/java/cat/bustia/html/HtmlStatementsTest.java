@@ -35,6 +35,7 @@ class HtmlStatementsTest {
             Optional.empty(),
             Map.of(),
             Limits.DEFAULT,
+            Map.of(),
             SourceFile.opaque("content/site.yaml"));
     Catalog catalog = new Catalog(site, List.of(), Map.of());
     Facts facts = Facts.of(HtmlAuditTest.TRUTH);
