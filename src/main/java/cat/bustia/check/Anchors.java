@@ -60,7 +60,8 @@ final class Anchors {
       if (!near.isEmpty()) {
         finding.help("link to " + Quoted.anyOf(near.stream().map(id -> "#" + id).toList()));
         if (near.size() == 1 && use.place().text().equals(use.anchor())) {
-          finding.fix(Fix.unsafe(new Edit(use.place(), near.get(0)), "it is only the nearest name"));
+          finding.fix(
+              Fix.unsafe(new Edit(use.place(), near.get(0)), "it is only the nearest name"));
         }
       }
       findings.accept(finding.build());

@@ -157,7 +157,9 @@ final class Waivers {
     if (rule.isEmpty()) {
       List<String> near = Nearest.names(name, NAMES);
       if (!near.isEmpty()) {
-        finding.help("write " + Quoted.anyOf(near)).fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
+        finding
+            .help("write " + Quoted.anyOf(near))
+            .fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
       }
     }
     findings.accept(finding.build());

@@ -87,6 +87,7 @@ final class UserNames {
       tie |=
           meaning == Meaning.COLON
               || meaning == Meaning.IS
+              || meaning == Meaning.AS
               || meaning == Meaning.ENTER
               || meaning == Meaning.CONTRAST
               || meaning == Meaning.OPEN
@@ -103,6 +104,7 @@ final class UserNames {
     int to = Math.min(run.sentenceEnd(second), second + 5);
     return run.joined(first, second)
         && (run.first(Meaning.ENTER, from, first) >= 0
-            || run.first(Meaning.ENTER, second, to) >= 0);
+            || run.first(Meaning.ENTER, second, to) >= 0
+            || run.first(Meaning.IS, second, to) >= 0);
   }
 }

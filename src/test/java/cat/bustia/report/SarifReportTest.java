@@ -182,8 +182,7 @@ class SarifReportTest {
         .containsEntry("properties", Map.of("applicability", "unsafe"))
         .containsEntry(
             "description",
-            text(
-                "Fix to look at: `1` instead of `one`, and `2` instead of `two` (it is odd)."));
+            text("Fix to look at: `1` instead of `one`, and `2` instead of `two` (it is odd)."));
     assertThat(maps(maps(json, "artifactChanges").get(0), "replacements")).hasSize(2);
   }
 

@@ -134,8 +134,8 @@ final class Mending {
   }
 
   /**
-   * Keeps a heading's address, which would be made of the reference's name otherwise: outside
-   * links lead there.
+   * Keeps a heading's address, which would be made of the reference's name otherwise: outside links
+   * lead there.
    */
   private Optional<Edit> keptAddress() {
     for (Block.Heading heading : page.elements().headings()) {
