@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Cuts a reading into tokens: words of the lists, hosts, addresses, numbers, signs. */
 final class Tokenizer {
+  private static final int LONGEST_ENDING = 6;
+
   /** The kind of letters of which two make a word. */
   private static final int IDEOGRAPH = Letters.kind('\u4E00');
 
@@ -213,13 +215,30 @@ final class Tokenizer {
     if (Numbers.isPlain(text, start, end, lastEnd()) && !isGluedWord(start, end)) {
       int number = Integer.parseInt(text.slice(start, end));
       tokens.add(Token.number(start, end, number, false));
-      return end;
+      return afterEnding(end);
     }
     while (isWord(text.at(end))) {
       end++;
     }
     tokens.add(Token.of(Meaning.OPAQUE, start, end));
     return end;
+  }
+
+  /** The end of a case ending that is tied to a number: Hungarian 993-as, Finnish 993:ssa. */
+  private int afterEnding(int end) {
+    if (text.at(end) != '-' && text.at(end) != '\'' && text.at(end) != ':') {
+      return end;
+    }
+    int last = end + 1;
+    while (isLetter(text.at(last)) && last - end <= LONGEST_ENDING) {
+      last++;
+    }
+    boolean ending =
+        last > end + 1
+            && last - end <= LONGEST_ENDING
+            && !isWord(text.at(last))
+            && words.match(text, folded, end + 1, true) == null;
+    return ending ? last : end;
   }
 
   /**
