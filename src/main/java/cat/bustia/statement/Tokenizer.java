@@ -289,7 +289,7 @@ final class Tokenizer {
     Meaning meaning = Signs.meaning(text, start, c);
     if (meaning != null) {
       tokens.add(Token.of(meaning, start, start + 1));
-    } else if (c == '@') {
+    } else if (c == '@' || c >= 0x2000) {
       Match match = words.match(text, folded, start, true);
       if (match != null) {
         return matched(start, match);
