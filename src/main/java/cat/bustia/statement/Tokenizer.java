@@ -14,6 +14,9 @@ import java.util.Set;
 final class Tokenizer {
   private static final int LONGEST_ENDING = 6;
 
+  /** Korean writes its particles onto the word before. */
+  private static final int HANGUL = Letters.kind('\uAC00');
+
   /** The kind of letters of which two make a word. */
   private static final int IDEOGRAPH = Letters.kind('\u4E00');
 
@@ -191,7 +194,8 @@ final class Tokenizer {
     Meaning meaning = match.term().meaning();
     Set<String> values = match.term().values();
     boolean number = meaning == Meaning.NUMBER;
-    if (number || meaning == Meaning.ADDRESS_FORM || meaning == Meaning.LOCAL_FORM) {
+    boolean form = meaning == Meaning.ADDRESS_FORM || meaning == Meaning.LOCAL_FORM;
+    if (number || form && Letters.kind(text.at(match.end() - 1)) == HANGUL) {
       // What goes on after such a value is an ending, which stays when the value is replaced.
       int last = match.end();
       tokens.add(
