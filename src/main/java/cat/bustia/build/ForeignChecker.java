@@ -1,10 +1,7 @@
 package cat.bustia.build;
 
-import cat.bustia.check.Elements;
-import cat.bustia.check.PageView;
 import cat.bustia.check.SiteView;
 import cat.bustia.check.Verdict;
-import cat.bustia.check.rules.StatementRules;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.Site;
@@ -15,7 +12,6 @@ import cat.bustia.foreign.ForeignFile;
 import cat.bustia.foreign.ForeignReader;
 import cat.bustia.foreign.ForeignTree;
 import cat.bustia.i18n.LanguageTag;
-import cat.bustia.markdown.Document;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
 import cat.bustia.statement.StatementFinder;
@@ -85,7 +81,7 @@ public final class ForeignChecker {
     for (ForeignReader.Read page : pages) {
       statements += page.statements().size();
       findings.addAll(page.findings());
-      findings.addAll(findings(page, site));
+      findings.addAll(BareTexts.contradictions(page.page(), page.statements(), site, "the page"));
     }
     List<String> names = files.stream().map(ForeignFile::name).toList();
     return new Outcome(Verdict.of(findings, Map.of()), names, statements, List.of());
@@ -142,49 +138,5 @@ public final class ForeignChecker {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Finding> findings(ForeignReader.Read read, SiteView site) {
-    Document nothing = new Document(read.page().file(), List.of(), List.of());
-    PageView view =
-        new PageView(
-            read.page(),
-            nothing,
-            read.statements(),
-            Elements.of(nothing),
-            List.of(),
-            List.of(),
-            site);
-    List<Finding> findings = new ArrayList<>();
-    new StatementRules()
-        .check(
-            view,
-            finding -> {
-              // A true value is as these pages are meant to have it.
-              if (finding.rule() != Rule.HARD_CODED_VALUE) {
-                findings.add(asForeign(finding));
-              }
-            });
-    return findings;
-  }
-
-  /** References mean nothing there: the page should say the value itself. */
-  private static Finding asForeign(Finding finding) {
-    return new Finding(
-        finding.rule(),
-        finding.level(),
-        finding.message(),
-        finding.place(),
-        finding.label(),
-        finding.fact(),
-        finding.actual(),
-        finding.expected(),
-        finding.related(),
-        finding.notes(),
-        finding
-            .expected()
-            .map(value -> "the definition says `" + value + "`: mend the page, or the definition")
-            .or(finding::help),
-        Optional.empty());
   }
 }

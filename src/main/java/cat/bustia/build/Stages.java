@@ -12,8 +12,7 @@ import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import cat.bustia.finding.Rule;
 import cat.bustia.html.HtmlAudit;
-import cat.bustia.i18n.LanguageTag;
-import cat.bustia.i18n.Messages;
+import cat.bustia.i18n.MessagesReader;
 import cat.bustia.markdown.Anchor;
 import cat.bustia.markdown.MarkdownReader;
 import cat.bustia.markdown.Parsed;
@@ -56,6 +55,7 @@ final class Stages {
   private final Optional<Renderer> renderer;
   private final ReadBack readBack;
   private final List<Finding> findings;
+  private final List<Finding> written;
   private final Map<String, Fact> facts = new HashMap<>();
   private final Translations translations;
   private final boolean isMultilingual;
@@ -71,6 +71,7 @@ final class Stages {
    * @param facts all that pages can state
    * @param renderer absent where templates are at fault: pages are checked all the same
    * @param findings of everything read so far
+   * @param written what texts that belong to no page get wrong
    */
   private Stages(
       Catalog catalog,
@@ -80,7 +81,8 @@ final class Stages {
       Optional<Renderer> renderer,
       ReadBack readBack,
       Translations translations,
-      List<Finding> findings) {
+      List<Finding> findings,
+      List<Finding> written) {
     this.catalog = catalog;
     this.translations = translations;
     this.isMultilingual = catalog.site().locales().size() > 1;
@@ -89,6 +91,7 @@ final class Stages {
     this.renderer = renderer;
     this.readBack = readBack;
     this.findings = findings;
+    this.written = List.copyOf(written);
     facts.all().forEach(fact -> this.facts.put(fact.key(), fact));
   }
 
@@ -97,26 +100,34 @@ final class Stages {
     List<Finding> findings = new ArrayList<>(project.findings());
     Surroundings around = new Surroundings(request.project(), project.tree(), catalog.site());
     Pictures pictures = around.pictures(findings);
-    Map<LanguageTag, Messages> messages = around.messages(findings);
+    MessagesReader.Strings strings = around.messages(findings);
     Renderer.Opened opened =
         Renderer.open(
-            request.project(), catalog, project.truth(), project.facts(), pictures, messages);
+            request.project(),
+            catalog,
+            project.truth(),
+            project.facts(),
+            pictures,
+            strings.byLocale());
     findings.addAll(opened.findings());
     StatementFinder finder =
         new StatementFinder(
             project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
+    SiteView view =
+        SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today());
+    List<Finding> written = OtherTexts.check(view, finder, strings.written(), opened.templates());
     String site = String.valueOf(request.output().getFileName());
     ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), site);
     return new Stages(
         catalog,
         project.facts(),
         finder,
-        new Checker(
-            SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today())),
+        new Checker(view),
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         readBack,
         new Translations(catalog, project.locks()),
-        findings);
+        findings,
+        written);
   }
 
   /**
@@ -249,6 +260,8 @@ final class Stages {
       others.addAll(page.rendered());
       statements += page.statements();
     }
+    others = new ArrayList<>(OtherTexts.withoutEchoes(others, written));
+    others.addAll(written);
     others.addAll(findings);
     List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
     List<String> paths = pages.stream().map(made -> made.checked().page().file().path()).toList();

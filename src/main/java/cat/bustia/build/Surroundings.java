@@ -10,7 +10,6 @@ import cat.bustia.content.Site;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.i18n.LanguageTag;
-import cat.bustia.i18n.Messages;
 import cat.bustia.i18n.MessagesReader;
 import cat.bustia.source.SourceFile;
 import java.io.IOException;
@@ -82,7 +81,7 @@ final class Surroundings {
     }
   }
 
-  Map<LanguageTag, Messages> messages(List<Finding> findings) throws IOException {
+  MessagesReader.Strings messages(List<Finding> findings) throws IOException {
     Map<LanguageTag, SourceFile> files = new HashMap<>();
     for (LanguageTag locale : site.locales()) {
       String path = "content/messages/" + locale + ".yaml";
@@ -95,6 +94,6 @@ final class Surroundings {
     MessagesReader.Strings strings =
         MessagesReader.read(site.locales(), site.fallback(), files, site.limits());
     findings.addAll(strings.findings());
-    return strings.byLocale();
+    return strings;
   }
 }

@@ -22,12 +22,17 @@ public final class Diff {
   }
 
   private static void unified(SourceFile file, String text, StringBuilder out) {
-    List<String> before = lines(file.text());
-    List<String> after = lines(text);
+    List<String> before = lines(file.withByteOrderMark(file.text()));
+    List<String> after = lines(file.withByteOrderMark(text));
     List<String> rows =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + file.path(), "b/" + file.path(), before, DiffUtils.diff(before, after), CONTEXT);
+            name("a/", file), name("b/", file), before, DiffUtils.diff(before, after), CONTEXT);
     rows.forEach(row -> out.append(row).append('\n'));
+  }
+
+  /** A file's name as git writes it: a tab ends one that holds a blank. */
+  private static String name(String side, SourceFile file) {
+    return side + file.path() + (file.path().indexOf(' ') >= 0 ? "\t" : "");
   }
 
   /** The lines, the last one marked where nothing ends it. */

@@ -1,6 +1,8 @@
 package cat.bustia.content;
 
 import cat.bustia.source.Located;
+import cat.bustia.source.SourceFile;
+import cat.bustia.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,5 +41,24 @@ public record FrontMatter(
     aliases = List.copyOf(aliases);
     keywords = List.copyOf(keywords);
     related = List.copyOf(related);
+  }
+
+  /** That of a text that says nothing of itself. */
+  static FrontMatter none(SourceFile file) {
+    Phrase nothing = new Phrase(List.of(), file.at(Span.at(0)));
+    return new FrontMatter(
+        nothing,
+        nothing,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        false,
+        Layout.PAGE,
+        List.of(),
+        List.of());
   }
 }

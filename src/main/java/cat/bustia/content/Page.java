@@ -47,6 +47,11 @@ public record Page(
     return new Page(reader, language, name, file, front, bodyStart, "/" + reader + path);
   }
 
+  /** A text that says nothing of itself, as if it were a page. */
+  public static Page bare(LanguageTag locale, SourceFile file, int bodyStart) {
+    return new Page(locale, file.path(), file, FrontMatter.none(file), bodyStart, "/");
+  }
+
   @Override
   public String toString() {
     return file.path();

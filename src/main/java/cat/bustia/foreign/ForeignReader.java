@@ -1,9 +1,6 @@
 package cat.bustia.foreign;
 
-import cat.bustia.content.FrontMatter;
-import cat.bustia.content.Layout;
 import cat.bustia.content.Page;
-import cat.bustia.content.Phrase;
 import cat.bustia.finding.Finding;
 import cat.bustia.html.HtmlPassages;
 import cat.bustia.i18n.LanguageGuess;
@@ -84,7 +81,7 @@ public final class ForeignReader {
             .or(() -> PathLanguage.of(foreign.name()))
             .or(() -> guess.of(file.text()))
             .orElse(ENGLISH);
-    Page page = page(language, file, 0);
+    Page page = Page.bare(language, file, 0);
     List<Statement> statements =
         switch (foreign.kind()) {
           case HTML -> html(file, file, language);
@@ -117,7 +114,7 @@ public final class ForeignReader {
             language,
             List.of(new Passage.Code(List.of(Piece.code(file.slice(front), front))))));
     for (Statement found :
-        finder.find(page(language, plain, mixed.bodyStart()), parsed.document())) {
+        finder.find(Page.bare(language, plain, mixed.bodyStart()), parsed.document())) {
       statements.add(found.in(file));
     }
     mixed
@@ -130,25 +127,5 @@ public final class ForeignReader {
   private List<Statement> find(SourceFile file, LanguageTag language, List<Passage> passages) {
     return finder.find(
         new Outline(file, language, provider, List.of(), Optional.empty(), passages));
-  }
-
-  private static Page page(LanguageTag locale, SourceFile file, int bodyStart) {
-    Phrase nothing = new Phrase(List.of(), file.at(Span.at(0)));
-    FrontMatter front =
-        new FrontMatter(
-            nothing,
-            nothing,
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            false,
-            Layout.PAGE,
-            List.of(),
-            List.of());
-    return new Page(locale, file.path(), file, front, bodyStart, "/");
   }
 }

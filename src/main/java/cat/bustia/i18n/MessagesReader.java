@@ -6,6 +6,7 @@ import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Edit;
 import cat.bustia.source.Limits;
+import cat.bustia.source.Located;
 import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
@@ -45,6 +46,7 @@ public final class MessagesReader {
   private final Limits limits;
   private final Map<LanguageTag, Map<String, MessagePattern>> own = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
 
   /**
    * Strings for every locale, and what is wrong with them.
@@ -52,11 +54,16 @@ public final class MessagesReader {
    * @param byLocale in the order of the site's locales
    * @param findings in the order of locales, then of the file
    */
-  public record Strings(Map<LanguageTag, Messages> byLocale, List<Finding> findings) {
+  public record Strings(
+      Map<LanguageTag, Messages> byLocale, List<Written> written, List<Finding> findings) {
     public Strings {
+      written = List.copyOf(written);
       findings = List.copyOf(findings);
     }
   }
+
+  /** The pattern of a string, where the project writes it. */
+  public record Written(LanguageTag locale, Located<String> text) {}
 
   private MessagesReader(
       Map<LanguageTag, SourceFile> project,
@@ -86,7 +93,7 @@ public final class MessagesReader {
     for (LanguageTag locale : locales) {
       byLocale.put(locale, reader.messages(locale));
     }
-    return new Strings(byLocale, reader.findings);
+    return new Strings(byLocale, reader.written, reader.findings);
   }
 
   private Messages messages(LanguageTag locale) {
@@ -141,10 +148,10 @@ public final class MessagesReader {
     Map<String, MessagePattern> strings = new TreeMap<>();
     own.put(tag, strings);
     if (BUNDLED.contains(tag.text())) {
-      read(bundled(tag), strings, Map.of());
+      read(tag, bundled(tag), strings, Map.of());
     }
     if (project.containsKey(tag)) {
-      read(project.get(tag), strings, strings(ENGLISH));
+      read(tag, project.get(tag), strings, strings(ENGLISH));
     }
     return strings;
   }
@@ -162,7 +169,10 @@ public final class MessagesReader {
   }
 
   private void read(
-      SourceFile file, Map<String, MessagePattern> into, Map<String, MessagePattern> english) {
+      LanguageTag tag,
+      SourceFile file,
+      Map<String, MessagePattern> into,
+      Map<String, MessagePattern> english) {
     Parsed parsed = YamlReader.read(file, Rule.INVALID_CONFIGURATION, limits);
     if (parsed.root().filter(MessagesReader::isEmpty).isPresent()) {
       findings.addAll(parsed.findings());
@@ -176,6 +186,9 @@ public final class MessagesReader {
     for (YamlMapping.Entry entry : reading.values().get().entries()) {
       String name = entry.key().text();
       if (entry.value() instanceof YamlScalar text) {
+        if (file.equals(project.get(tag))) {
+          written.add(new Written(tag, new Located<>(text.text(), text.place())));
+        }
         pattern(name, text, Optional.ofNullable(english.get(name)))
             .ifPresent(pattern -> into.put(name, pattern));
       }

@@ -16,6 +16,7 @@ import cat.bustia.markdown.Document;
 import cat.bustia.markdown.HtmlEmitter;
 import cat.bustia.output.CacheClass;
 import cat.bustia.output.OutputFile;
+import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
@@ -58,10 +59,12 @@ public final class Renderer {
   /**
    * A renderer, and what is wrong with templates and assets.
    *
+   * @param templates those that the project writes itself
    * @param findings with an error among them no page may be rendered
    */
-  public record Opened(Renderer renderer, List<Finding> findings) {
+  public record Opened(Renderer renderer, List<SourceFile> templates, List<Finding> findings) {
     public Opened {
+      templates = List.copyOf(templates);
       findings = List.copyOf(findings);
     }
   }
@@ -114,7 +117,7 @@ public final class Renderer {
     Renderer renderer =
         new Renderer(project, catalog, references, pictures, templates.templates(), assets);
     renderer.openViews(messages, findings);
-    return new Opened(renderer, findings);
+    return new Opened(renderer, theme.own(), findings);
   }
 
   private void openViews(Map<LanguageTag, Messages> messages, List<Finding> findings) {

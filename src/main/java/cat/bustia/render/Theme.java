@@ -21,10 +21,14 @@ import java.util.TreeMap;
  * {@code assets/} laid over it file by file.
  *
  * @param templates by name, as {@code page.ftlh}
+ * @param own the templates that are the project's
  * @param assets by name, as {@code style.css}
  */
 record Theme(
-    Map<String, SourceFile> templates, Map<String, byte[]> assets, List<Finding> findings) {
+    Map<String, SourceFile> templates,
+    List<SourceFile> own,
+    Map<String, byte[]> assets,
+    List<Finding> findings) {
   static final List<String> TEMPLATES =
       List.of(
           "card.ftlh",
@@ -52,26 +56,27 @@ record Theme(
     list(project.resolve("templates"), "templates/", "", ownTemplates, findings);
     list(project.resolve("assets"), "assets/", "", ownAssets, findings);
     Map<String, SourceFile> templates = new TreeMap<>();
-    for (Map.Entry<String, Path> own : ownTemplates.entrySet()) {
-      if (own.getKey().endsWith(ENDING)) {
-        templates.put(own.getKey(), source(own.getKey(), open(own.getValue())));
+    for (Map.Entry<String, Path> file : ownTemplates.entrySet()) {
+      if (file.getKey().endsWith(ENDING)) {
+        templates.put(file.getKey(), source(file.getKey(), open(file.getValue())));
       }
     }
+    List<SourceFile> own = List.copyOf(templates.values());
     for (String name : TEMPLATES) {
       if (!templates.containsKey(name)) {
         templates.put(name, source(name, bundled("templates/" + name)));
       }
     }
     Map<String, byte[]> assets = new TreeMap<>();
-    for (Map.Entry<String, Path> own : ownAssets.entrySet()) {
-      assets.put(own.getKey(), open(own.getValue()));
+    for (Map.Entry<String, Path> file : ownAssets.entrySet()) {
+      assets.put(file.getKey(), open(file.getValue()));
     }
     for (String name : ASSETS) {
       if (!assets.containsKey(name)) {
         assets.put(name, bundled("assets/" + name));
       }
     }
-    return new Theme(templates, assets, findings);
+    return new Theme(templates, own, assets, findings);
   }
 
   private static SourceFile source(String name, byte[] content) {

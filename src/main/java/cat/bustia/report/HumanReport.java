@@ -1,5 +1,6 @@
 package cat.bustia.report;
 
+import cat.bustia.finding.Applicability;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
 import cat.bustia.finding.Level;
@@ -31,6 +32,20 @@ final class HumanReport {
     for (Finding finding : findings) {
       write(finding);
       out.append('\n');
+    }
+    long mended =
+        findings.stream()
+            .flatMap(finding -> finding.fix().stream())
+            .filter(fix -> fix.applicability() == Applicability.SAFE)
+            .count();
+    if (mended > 0) {
+      line(
+          paint.help("help")
+              + ": bustia check --fix mends "
+              + (mended == findings.size()
+                  ? (mended == 1 ? "it" : "all of them")
+                  : mended + " of them")
+              + ", and --diff shows first what it would change");
     }
   }
 

@@ -81,6 +81,7 @@ final class HostReader {
         break;
       }
     }
+    cut = withoutEnding(start, lastDot, cut);
     boolean name = cut - lastDot > 2 || (cut - lastDot == 2 && !isDigit(text.at(lastDot + 1)));
     for (int i = lastDot + 1; i < cut; i++) {
       name &= isLetter(text.at(i)) || text.at(i) == '-';
@@ -96,6 +97,21 @@ final class HostReader {
     }
     host(first, last);
     return afterHost(last);
+  }
+
+  /** Where a host ends that has a case ending: Hungarian in.posta.example-hoz. */
+  private int withoutEnding(int start, int lastDot, int end) {
+    int dash = end - 1;
+    while (dash > lastDot && text.at(dash) != '-') {
+      dash--;
+    }
+    if (dash <= lastDot + 1 || end - dash > 6) {
+      return end;
+    }
+    return switch (hosts.kind(text.slice(start, dash), false)) {
+      case FOREIGN, NOTHING, LOOK_ALIKE, BROKEN -> end;
+      default -> dash;
+    };
   }
 
   /** Words that only miss a blank between two sentences, and versions such as v1.25. */

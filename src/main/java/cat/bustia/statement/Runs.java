@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads runs of one outline: their tokens, what they name, and the values that they state. */
 final class Runs {
+  /** How far before a value a service may be named, in tokens. */
+  private static final int SERVICE_REACH = 150;
+
   private final Words words;
   private final Hosts hosts;
   private final Numbers numbers;
@@ -56,6 +59,40 @@ final class Runs {
       }
     }
     return List.copyOf(ids);
+  }
+
+  /**
+   * The services that a value is said of: those named last before it, in its sentence or an earlier
+   * one, else the first ones after it in its sentence; "587 for A, 465 for B" names them after.
+   */
+  private static List<String> services(Run run, int token, List<Value> values) {
+    int from = run.sentenceStart(token);
+    int to = run.sentenceEnd(token);
+    int named = run.first(Meaning.SERVICE, from, to);
+    boolean valueFirst = false;
+    for (Value value : values) {
+      valueFirst |= value.token() >= from && value.token() < named;
+    }
+    int next = run.first(Meaning.SERVICE, token, to);
+    int last = run.last(Meaning.SERVICE, Math.max(0, token - SERVICE_REACH), token);
+    if (next >= 0 && (valueFirst || last < 0)) {
+      last = next;
+      for (int k = next + 1; k < to && isOfServices(run, k); k++) {
+        last = k;
+      }
+    }
+    Set<String> ids = new TreeSet<>();
+    for (int k = last; k >= 0 && isOfServices(run, k); k--) {
+      ids.addAll(run.meaning(k) == Meaning.SERVICE ? run.token(k).values() : Set.of());
+    }
+    return List.copyOf(ids);
+  }
+
+  private static boolean isOfServices(Run run, int k) {
+    return switch (run.meaning(k)) {
+      case SERVICE, AND, OR, COMMA, SLASH, SMALL -> true;
+      default -> false;
+    };
   }
 
   /** Where a run names protocols or roles; null if nowhere. */
@@ -109,10 +146,10 @@ final class Runs {
     if (values.isEmpty()) {
       return List.of();
     }
-    List<String> named = services(run);
-    List<String> services = named.isEmpty() ? chain.service() : named;
+    boolean named = run.first(Meaning.SERVICE, 0, run.size()) >= 0;
+    List<String> around = chain.service();
     boolean log = run.kind() == Run.Kind.CODE && run.first(Meaning.LOG, 0, run.size()) >= 0;
-    Silence around = chain.silenced();
+    Silence silenced = chain.silenced();
     Chain.Implied implied = chain.implied();
     List<Resolved> resolved = new ArrayList<>(values.size());
     for (Subjects.Placed placed : Subjects.place(run, values)) {
@@ -123,8 +160,10 @@ final class Runs {
               ? chain.place()
               : run.reading().span(run.token(subject.first).start(), run.token(subject.last).end());
       boolean other = mask == 0 && !placed.value().standsAlone();
-      Silence own = placed.silence() == null ? around : placed.silence();
-      Silence silence = log ? Silence.LOG : other ? Silence.OTHER : own;
+      Silence stated = placed.silence() == null ? silenced : placed.silence();
+      Silence silence = log ? Silence.LOG : other ? Silence.OTHER : stated;
+      List<String> own = named ? services(run, placed.value().token(), values) : List.of();
+      List<String> services = own.isEmpty() ? around : own;
       resolved.add(
           new Resolved(run, placed.value(), mask, services, said, placed.list(), implied, silence));
     }

@@ -181,8 +181,17 @@ final class Silences {
     }
     // "Enter 995, which no firewall blocks" affirms; "verwenden Sie 25 nicht" does not.
     boolean affirmed = run.last(Meaning.ENTER, from, at) >= 0;
-    boolean tail = k - at <= 1 || run.unknownBetween(k, to + 1) == 0 && !hasValue(k, to, index);
+    boolean tail = follows(k, at) || run.unknownBetween(k, to + 1) == 0 && !hasValue(k, to, index);
     return (!affirmed || tail) && isNearest(index, k);
+  }
+
+  /** "25 nicht", "25 er blokkert". */
+  private boolean follows(int k, int at) {
+    int before = k - 1;
+    while (before > at && run.meaning(before) == Meaning.IS) {
+      before--;
+    }
+    return before == at;
   }
 
   /** "No mail comes in on port 143", not "encryption: none, port 143". */

@@ -12,6 +12,11 @@ import java.util.Set;
 
 /** Cuts a reading into tokens: words of the lists, hosts, addresses, numbers, signs. */
 final class Tokenizer {
+  private static final int LONGEST_ENDING = 6;
+
+  /** Korean writes its particles onto the word before. */
+  private static final int HANGUL = Letters.kind('\uAC00');
+
   /** The kind of letters of which two make a word. */
   private static final int IDEOGRAPH = Letters.kind('\u4E00');
 
@@ -189,7 +194,8 @@ final class Tokenizer {
     Meaning meaning = match.term().meaning();
     Set<String> values = match.term().values();
     boolean number = meaning == Meaning.NUMBER;
-    if (number || meaning == Meaning.ADDRESS_FORM || meaning == Meaning.LOCAL_FORM) {
+    boolean form = meaning == Meaning.ADDRESS_FORM || meaning == Meaning.LOCAL_FORM;
+    if (number || form && Letters.kind(text.at(match.end() - 1)) == HANGUL) {
       // What goes on after such a value is an ending, which stays when the value is replaced.
       int last = match.end();
       tokens.add(
@@ -213,13 +219,30 @@ final class Tokenizer {
     if (Numbers.isPlain(text, start, end, lastEnd()) && !isGluedWord(start, end)) {
       int number = Integer.parseInt(text.slice(start, end));
       tokens.add(Token.number(start, end, number, false));
-      return end;
+      return afterEnding(end);
     }
     while (isWord(text.at(end))) {
       end++;
     }
     tokens.add(Token.of(Meaning.OPAQUE, start, end));
     return end;
+  }
+
+  /** The end of a case ending that is tied to a number: Hungarian 993-as, Finnish 993:ssa. */
+  private int afterEnding(int end) {
+    if (text.at(end) != '-' && text.at(end) != '\'' && text.at(end) != ':') {
+      return end;
+    }
+    int last = end + 1;
+    while (isLetter(text.at(last)) && last - end <= LONGEST_ENDING) {
+      last++;
+    }
+    boolean ending =
+        last > end + 1
+            && last - end <= LONGEST_ENDING
+            && !isWord(text.at(last))
+            && words.match(text, folded, end + 1, true) == null;
+    return ending ? last : end;
   }
 
   /**
@@ -270,7 +293,7 @@ final class Tokenizer {
     Meaning meaning = Signs.meaning(text, start, c);
     if (meaning != null) {
       tokens.add(Token.of(meaning, start, start + 1));
-    } else if (c == '@') {
+    } else if (c == '@' || c >= 0x2000) {
       Match match = words.match(text, folded, start, true);
       if (match != null) {
         return matched(start, match);

@@ -78,7 +78,8 @@ final class UserNames {
   }
 
   private boolean ties(int label, int i) {
-    boolean tie = false;
+    // In some languages the verb comes last: "erabiltzaile-izena helbide osoa da".
+    boolean tie = run.meaning(i + 1) == Meaning.IS;
     for (int k = label + 1; k < i; k++) {
       Meaning meaning = run.meaning(k);
       if (meaning == Meaning.AND || meaning == Meaning.NUMBER || meaning == Meaning.HOST) {
@@ -87,6 +88,7 @@ final class UserNames {
       tie |=
           meaning == Meaning.COLON
               || meaning == Meaning.IS
+              || meaning == Meaning.AS
               || meaning == Meaning.ENTER
               || meaning == Meaning.CONTRAST
               || meaning == Meaning.OPEN
@@ -103,6 +105,7 @@ final class UserNames {
     int to = Math.min(run.sentenceEnd(second), second + 5);
     return run.joined(first, second)
         && (run.first(Meaning.ENTER, from, first) >= 0
-            || run.first(Meaning.ENTER, second, to) >= 0);
+            || run.first(Meaning.ENTER, second, to) >= 0
+            || run.first(Meaning.IS, second, to) >= 0);
   }
 }

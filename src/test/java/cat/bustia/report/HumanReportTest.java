@@ -40,6 +40,7 @@ class HumanReportTest {
             41 | - Port del servidor: **{{imap.port}}**
                = more: bustia explain wrong-port
 
+            help: bustia check --fix mends it, and --diff shows first what it would change
             1 error; checked 24 pages, 310 statements
             """);
   }
@@ -188,6 +189,26 @@ class HumanReportTest {
             2 - two
               = more: bustia explain unused-waiver
             """);
+  }
+
+  @Test
+  void says_why_a_fix_needs_a_look() throws Exception {
+    SourceFile file = SourceFile.of("a.md", "one two\n");
+    Finding finding =
+        Finding.of(Rule.BROKEN_LINK, in(file, "two"), "no such page")
+            .help("write `three`")
+            .fix(Fix.unsafe(new Edit(in(file, "two"), "three"), "it is only the nearest name"))
+            .build();
+    assertThat(write(HUMAN, finding, Samples.wrongPort()))
+        .contains(
+            """
+            help: write `three`
+              |
+            1 | one three
+              = look first: it is only the nearest name; --fix does this only with --unsafe-fixes
+              = more: bustia explain broken-link
+            """,
+            "\nhelp: bustia check --fix mends 1 of them, and --diff shows first what it would change\n");
   }
 
   @Test

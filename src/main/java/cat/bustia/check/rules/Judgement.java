@@ -34,6 +34,19 @@ record Judgement(
     return provider().shortName().value();
   }
 
+  /** Whose servers are spoken of: the provider's, or those of some of its services. */
+  String whose() {
+    if (statement.scope().equals(provider().servers())) {
+      return providerName();
+    }
+    List<String> names =
+        provider().services().stream()
+            .filter(service -> statement.scope().containsAll(service.servers()))
+            .map(service -> service.name().value())
+            .toList();
+    return names.isEmpty() ? providerName() : String.join(" and ", names);
+  }
+
   Field field() {
     return mention.field();
   }
@@ -104,25 +117,42 @@ record Judgement(
     return Optional.empty();
   }
 
-  /** Whose the value is, where it is not wrong everywhere: "995 is the POP3 port of Posta". */
+  /**
+   * Whose the value is, where it is not wrong everywhere: "995 is the POP3 port of Posta", "465 is
+   * the SMTP port of Posta Plus".
+   */
   Optional<String> owner() {
+    for (Server server : statement.scope()) {
+      if (Comparison.agrees(mention, server, provider())) {
+        return Optional.of(owns(server, whose()));
+      }
+    }
+    for (Service service : provider().services()) {
+      for (Server server : service.servers()) {
+        if (Comparison.agrees(mention, server, provider())) {
+          return Optional.of(
+              owns(server, service.name().value()) + ", which this text does not speak of");
+        }
+      }
+    }
     for (Server server : provider().servers()) {
       if (Comparison.agrees(mention, server, provider())) {
-        boolean ofOtherServices =
-            comparison.meant().stream().anyMatch(meant -> meant.protocol() == server.protocol());
         return Optional.of(
-            "`"
-                + shown()
-                + "` is the "
-                + server.protocol().name()
-                + " "
-                + field().word()
-                + " of "
-                + providerName()
-                + (ofOtherServices ? ", but not for the services of this page" : ""));
+            owns(server, providerName()) + ", but not of the services that this text speaks of");
       }
     }
     return Optional.empty();
+  }
+
+  private String owns(Server server, String whose) {
+    return "`"
+        + shown()
+        + "` is the "
+        + server.protocol().name()
+        + " "
+        + field().word()
+        + " of "
+        + whose;
   }
 
   /** A finding with this message, the definition beside it, and the fix. */

@@ -50,7 +50,27 @@ final class Mending {
           default ->
               only ? Optional.<String>empty() : Optional.of("more than one value can be meant");
         };
-    return new Mending(page, mention.place()).fix("{{" + name + "}}", reason);
+    return exact(page, mention)
+        .flatMap(place -> new Mending(page, place).fix("{{" + name + "}}", reason));
+  }
+
+  /** Where the value itself stands: of a quoted text of front matter only the whole is known. */
+  private static Optional<Place> exact(PageView page, Mention mention) {
+    Place place = mention.place();
+    String source = place.text();
+    boolean quoted =
+        place.span().start() < page.page().bodyStart()
+            && source.length() > 2
+            && (source.startsWith("\"") || source.startsWith("'"));
+    if (!quoted) {
+      return Optional.of(place);
+    }
+    int at = source.indexOf(mention.shown());
+    if (mention.shown().isEmpty() || at < 0 || source.indexOf(mention.shown(), at + 1) >= 0) {
+      return Optional.empty();
+    }
+    int start = place.span().start() + at;
+    return Optional.of(place.file().at(new Span(start, start + mention.shown().length())));
   }
 
   private Optional<Fix> fix(String reference, Optional<String> reason) {
@@ -171,13 +191,22 @@ final class Mending {
       return true;
     }
     if (first == '[' || first == '{') {
-      return false;
+      return inQuotes(replacement, value, edits);
     }
     if (value < place.span().start()) {
       edits.add(new Edit(place, replacement));
       return true;
     }
     return quoted(replacement, lineEnd, edits);
+  }
+
+  /** In a list on one line, a reference may stand in quotes alone. */
+  private boolean inQuotes(String replacement, int from, List<Edit> edits) {
+    long quotes = text.substring(from, place.span().start()).chars().filter(c -> c == '"').count();
+    if (quotes % 2 == 1) {
+      edits.add(new Edit(place, replacement));
+    }
+    return quotes % 2 == 1;
   }
 
   private boolean quoted(String replacement, int lineEnd, List<Edit> edits) {

@@ -8,7 +8,7 @@ final class WrongPort {
 
   static Finding finding(Judgement judgement) {
     String port = judgement.shown();
-    String name = judgement.providerName();
+    String name = judgement.whose();
     if (judgement.isNotOffered()) {
       return judgement
           .finding(name + " has no " + judgement.subject() + " server, so no port `" + port + "`")

@@ -12,7 +12,7 @@ final class WrongSecurity {
   static Finding finding(Judgement judgement) {
     Mention mention = judgement.mention();
     String shown = judgement.shown();
-    String name = judgement.providerName();
+    String name = judgement.whose();
     if (judgement.isNotOffered()) {
       return judgement
           .finding(name + " has no " + judgement.subject() + " server to protect with " + shown)

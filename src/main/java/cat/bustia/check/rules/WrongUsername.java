@@ -7,11 +7,10 @@ final class WrongUsername {
   private WrongUsername() {}
 
   static Finding finding(Judgement judgement) {
-    String message =
-        "a user name of " + judgement.providerName() + " is not `" + judgement.shown() + "`";
+    String message = "a user name of " + judgement.whose() + " is not `" + judgement.shown() + "`";
     if (judgement.isNotOffered()) {
       return judgement
-          .finding(judgement.providerName() + " has no " + judgement.subject() + " server")
+          .finding(judgement.whose() + " has no " + judgement.subject() + " server")
           .help("leave it out, or add the server to the definition")
           .build();
     }
