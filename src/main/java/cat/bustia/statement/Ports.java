@@ -176,6 +176,8 @@ final class Ports {
           run.token(i + 1).weight() == 0
               || Letters.isUnspaced(run.reading().at(run.token(i + 1).start()));
       case UNIT, OPAQUE, COUNTED, NUMBER -> false;
+      // "110 users" in many languages, but "993, user: …"
+      case USERNAME -> run.meaning(i + 2) == Meaning.COLON;
       default -> true;
     };
   }

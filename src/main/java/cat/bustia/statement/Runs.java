@@ -217,7 +217,7 @@ final class Runs {
 
   private static boolean isBetweenHostAndPort(Meaning meaning) {
     return switch (meaning) {
-      case PORT, SMALL, COMMA, COLON, OPEN -> true;
+      case PORT, SERVER, SMALL, IS, AND, COMMA, COLON, OPEN -> true;
       default -> false;
     };
   }
