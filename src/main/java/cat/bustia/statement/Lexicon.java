@@ -102,7 +102,9 @@ final class Lexicon {
     inner |= !term.start() && !unspaced;
     int node = 0;
     for (int i = 0; i < letters.length(); i++) {
-      node = follow(node, letters.charAt(i), true);
+      // A hyphen and a blank are one: lists of two languages may write one word in two ways.
+      char c = letters.charAt(i);
+      node = follow(node, c == '-' ? ' ' : c, true);
     }
     if (spelled) {
       accentedNodes.set(node);
@@ -137,14 +139,10 @@ final class Lexicon {
       char c = folded[i];
       int after = i + 1;
       if (c == ' ' || c == '-') {
-        int child = c == '-' ? follow(node, '-', false) : 0;
-        if (child == 0) {
-          child = follow(node, ' ', false);
-          while (c == ' ' && after < text.length && folded[after] == ' ') {
-            after++;
-          }
+        node = follow(node, ' ', false);
+        while (c == ' ' && after < text.length && folded[after] == ' ') {
+          after++;
         }
-        node = child;
         phrase = true;
       } else {
         node = follow(node, c, false);

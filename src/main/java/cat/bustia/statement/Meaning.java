@@ -59,6 +59,8 @@ enum Meaning {
   /** As {@link #INSTEAD_OF}, where it stands after the value that is not meant. */
   INSTEAD_AFTER,
   FORMER,
+  /** Somebody closed the way, even where this stands in a condition. */
+  BLOCKED,
   /** As {@link #FORMER}, where it says so of a server, a port or a value. */
   OLD,
   /** What a program offers by itself. */

@@ -80,6 +80,10 @@ final class Numbers {
     if ((after == '.' || after == '-' || after == ':') && isDigit(beyond)) {
       return false;
     }
+    if (before == '(' && after == ')' && isDigit(text.at(isBlank(beyond) ? end + 2 : end + 1))) {
+      // The area code of a telephone number.
+      return false;
+    }
     if (before == ':' && isDigit(text.at(start - 2)) && end - start == 2) {
       return false;
     }

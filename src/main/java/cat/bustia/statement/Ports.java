@@ -84,10 +84,12 @@ final class Ports {
               || run.hasSubject(from, to)
               || run.first(Meaning.COLON, label, i) >= 0;
       boolean plausible = number >= 10 || run.joined(label, i);
-      if (tight && mail && plausible && !isYear(number, label, i)) {
+      // "In the port lay 143 yachts": what is counted follows the number.
+      boolean counts = unknown > 0 && !endsWell(i);
+      if (tight && mail && plausible && !counts && !isYear(number, label, i)) {
         return true;
       }
-      return unknown <= 12 && numbers.isNear(number);
+      return unknown <= 12 && numbers.isNear(number) && !counts;
     }
     label = run.first(Meaning.PORT, i, to);
     if (label < 0 || run.first(Meaning.NUMBER, i + 1, label) >= 0) {
@@ -176,6 +178,8 @@ final class Ports {
           run.token(i + 1).weight() == 0
               || Letters.isUnspaced(run.reading().at(run.token(i + 1).start()));
       case UNIT, OPAQUE, COUNTED, NUMBER -> false;
+      // "110 users" in many languages, but "993, user: …"
+      case USERNAME -> run.meaning(i + 2) == Meaning.COLON;
       default -> true;
     };
   }

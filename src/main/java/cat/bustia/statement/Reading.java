@@ -99,6 +99,8 @@ final class Reading {
       join(c, last);
     } else if (c == '\u2018' || c == '\u2019') {
       put('\'', first, last, piece.form());
+    } else if (c == '\u2010' || c == '\u2011') {
+      put('-', first, last, piece.form());
     } else if (c == '\u3002' || c == '\uFF61') {
       put('\u3002', first, last, piece.form());
     } else if (Letters.digit(c) >= 0) {

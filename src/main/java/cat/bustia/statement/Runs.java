@@ -19,6 +19,9 @@ final class Runs {
   /** How far before a value a service may be named, in tokens. */
   private static final int SERVICE_REACH = 150;
 
+  /** How much of a line of a log is looked at, in tokens. */
+  private static final int LOG_REACH = 30;
+
   private final Words words;
   private final Hosts hosts;
   private final Numbers numbers;
@@ -161,13 +164,30 @@ final class Runs {
               : run.reading().span(run.token(subject.first).start(), run.token(subject.last).end());
       boolean other = mask == 0 && !placed.value().standsAlone();
       Silence stated = placed.silence() == null ? silenced : placed.silence();
-      Silence silence = log ? Silence.LOG : other ? Silence.OTHER : stated;
+      boolean quoted = log || isQuotedLog(run, placed.value().token());
+      Silence silence = quoted ? Silence.LOG : other ? Silence.OTHER : stated;
       List<String> own = named ? services(run, placed.value().token(), values) : List.of();
       List<String> services = own.isEmpty() ? around : own;
       resolved.add(
           new Resolved(run, placed.value(), mask, services, said, placed.list(), implied, silence));
     }
     return resolved;
+  }
+
+  /** Whether a value stands in a stretch of code that is a line of a log. */
+  private static boolean isQuotedLog(Run run, int at) {
+    if (run.kind() == Run.Kind.CODE || !run.isCode(at)) {
+      return false;
+    }
+    int from = at;
+    while (from > 0 && at - from < LOG_REACH && run.isCode(from - 1)) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < run.size() && to - at < LOG_REACH && run.isCode(to)) {
+      to++;
+    }
+    return run.first(Meaning.LOG, from, to) >= 0;
   }
 
   private List<Value> find(Run run) {
@@ -217,7 +237,7 @@ final class Runs {
 
   private static boolean isBetweenHostAndPort(Meaning meaning) {
     return switch (meaning) {
-      case PORT, SMALL, COMMA, COLON, OPEN -> true;
+      case PORT, SERVER, SMALL, IS, AND, COMMA, COLON, OPEN -> true;
       default -> false;
     };
   }

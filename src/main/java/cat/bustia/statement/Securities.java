@@ -67,7 +67,7 @@ final class Securities {
     } else if (damagedPair(i - 2) > 0) {
       return;
     } else if (meaning.isSecurity()) {
-      if (!isExplained(i) && isStated(i)) {
+      if (!isExplained(i) && (isStated(i) || run.spoken() && answer(i) > 0)) {
         int answer = answer(i);
         if (answer > 0 && meaning != Meaning.DAMAGED_SECURITY) {
           answered(i, answer);

@@ -18,10 +18,33 @@ final class Signs {
           Meaning.OPEN;
       case ')', ']', '\u00BB', '\u201D', '\u203A', '\u300D', '\u300F', '\u3011' -> Meaning.CLOSE;
       case ';', '\n', '\u061B' -> Meaning.LINE;
-      case '!', '?', '\u3002', '\u061F', '\u0964' -> Meaning.STOP;
+      case '?', '\u061F', '\uFF1F' -> isAnswered(text, position) ? Meaning.COLON : Meaning.STOP;
+      case '!', '\u3002', '\u0964' -> Meaning.STOP;
       case '.' -> isStop(text, position) ? Meaning.STOP : null;
       default -> null;
     };
+  }
+
+  /** "Which port? 993": a number by itself, or after a word and a colon, answers the question. */
+  private static boolean isAnswered(Reading text, int position) {
+    int start = afterMarks(text, position + 1);
+    int word = start;
+    while (Boundaries.isLetter(text.at(word)) && word - start < 20) {
+      word++;
+    }
+    if (word > start && text.at(word) == ':') {
+      start = afterMarks(text, word + 1);
+    }
+    return Boundaries.isDigit(text.at(start));
+  }
+
+  private static int afterMarks(Reading text, int start) {
+    int next = start;
+    while (next < text.length
+        && (Letters.isBlank(text.at(next)) || "»\")”*_`".indexOf(text.at(next)) >= 0)) {
+      next++;
+    }
+    return next;
   }
 
   private static boolean isDash(Reading text, int position) {
@@ -30,11 +53,7 @@ final class Signs {
 
   /** A full stop ends a sentence unless a small letter or a number follows: "núm. 993". */
   private static boolean isStop(Reading text, int position) {
-    int next = position + 1;
-    while (next < text.length
-        && (Letters.isBlank(text.at(next)) || "»\")”*_`".indexOf(text.at(next)) >= 0)) {
-      next++;
-    }
+    int next = afterMarks(text, position + 1);
     if (next >= text.length) {
       return true;
     }

@@ -128,6 +128,7 @@ final class Silences {
           k < at && !isEnded(k, index) && !isSecond(k, index) ? Silence.REPLACED : null;
       case INSTEAD_AFTER -> k > at && isNearest(index, k) ? Silence.REPLACED : null;
       case FORMER -> isNearest(index, k) ? Silence.FORMER : null;
+      case BLOCKED -> isNearest(index, k) ? Silence.NEGATED : null;
       case OLD -> isNearest(index, k) && isOfServer(k) ? Silence.FORMER : null;
       case SUGGESTED ->
           isNearest(index, k) && !isReplacement(k, index, to) ? Silence.SUGGESTED : null;

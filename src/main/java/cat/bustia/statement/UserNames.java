@@ -103,9 +103,10 @@ final class UserNames {
   private boolean isEntered(int first, int second) {
     int from = Math.max(run.sentenceStart(first), first - 3);
     int to = Math.min(run.sentenceEnd(second), second + 5);
-    return run.joined(first, second)
-        && (run.first(Meaning.ENTER, from, first) >= 0
-            || run.first(Meaning.ENTER, second, to) >= 0
-            || run.first(Meaning.IS, second, to) >= 0);
+    boolean comma = run.meaning(first + 1) == Meaning.COMMA;
+    boolean verb =
+        run.first(Meaning.ENTER, from, first) >= 0 || run.first(Meaning.ENTER, second, to) >= 0;
+    return run.joined(comma ? first + 1 : first, second)
+        && (!comma && verb || run.first(Meaning.IS, second, to) >= 0);
   }
 }

@@ -202,7 +202,7 @@ final class CommandLineTest {
     workshop.write("content/messages/ca.yaml", "skip: \"Port de l'IMAP: 995\"\n");
     Answer answer = workshop.run("build", "--format", "plain");
     assertThat(answer.code()).isEqualTo(1);
-    assertThat(answer.out()).contains("995").contains("site/ca/index.html");
+    assertThat(answer.out()).contains("995").contains("content/messages/ca.yaml");
   }
 
   @Test

@@ -9,10 +9,10 @@ final class HardCodedValue {
   static Finding finding(Judgement judgement) {
     return judgement
         .finding(
-            judgement.field().word()
+            judgement.noun()
                 + " `"
                 + judgement.shown()
-                + "` is typed by hand, so it stays when the definition changes")
+                + "` is typed by hand: it will not follow when the definition changes")
         .build();
   }
 }

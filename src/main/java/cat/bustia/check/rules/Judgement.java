@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One mention of a page and the rule that it breaks, with what the rules' findings have in common.
@@ -49,6 +50,17 @@ record Judgement(
 
   Field field() {
     return mention.field();
+  }
+
+  /** What people call the field. */
+  String noun() {
+    return switch (field()) {
+      case HOST -> "host";
+      case PORT -> "port";
+      case SECURITY -> "encryption";
+      case USERNAME -> "user name";
+      case AUTHENTICATION -> "authentication";
+    };
   }
 
   /** The value as the page has it. */
@@ -90,7 +102,11 @@ record Judgement(
   }
 
   /** A fact and the shortest name that leads to it on this page. */
-  record Expected(Fact fact, String name) {}
+  record Expected(Fact fact, String name) {
+    String value() {
+      return fact.value();
+    }
+  }
 
   private Optional<Expected> fact(Server server) {
     String key = server.id() + "." + field().word();
@@ -145,14 +161,7 @@ record Judgement(
   }
 
   private String owns(Server server, String whose) {
-    return "`"
-        + shown()
-        + "` is the "
-        + server.protocol().name()
-        + " "
-        + field().word()
-        + " of "
-        + whose;
+    return "`" + shown() + "` is the " + server.protocol().name() + " " + noun() + " of " + whose;
   }
 
   /** A finding with this message, the definition beside it, and the fix. */
@@ -179,15 +188,11 @@ record Judgement(
     if (expected.isEmpty()) {
       return;
     }
-    String reference = "{{" + expected.get(0).name() + "}}";
-    if (expected.size() > 1) {
-      finding.help(
-          "state by reference the one that is meant: "
-              + String.join(
-                  ", ", expected.stream().map(each -> "`{{" + each.name() + "}}`").toList()));
-    } else {
-      finding.help("state it by reference: `" + reference + "`");
-    }
+    String names =
+        expected.stream()
+            .map(each -> "`{{" + each.name() + "}}`, which stands for `" + each.value() + "`")
+            .collect(Collectors.joining("; or "));
+    finding.help(expected.size() > 1 ? "write the one that is meant: " + names : "write " + names);
     Mending.of(page, mention, expected.get(0).name(), expected.size() == 1).ifPresent(finding::fix);
   }
 }

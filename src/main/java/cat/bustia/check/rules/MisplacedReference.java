@@ -17,7 +17,7 @@ final class MisplacedReference {
                 + "` stands where the text speaks of the "
                 + judgement.subject()
                 + " "
-                + judgement.field().word());
+                + judgement.noun());
     return finding
         .label("shows " + fact.value())
         .related(fact.place(), "what it refers to")

@@ -11,7 +11,7 @@ final class RetiredValue {
 
   static Finding finding(Judgement judgement) {
     Retired entry = Judgements.retired(judgement.statement(), judgement.mention()).orElseThrow();
-    String word = judgement.field().word();
+    String word = judgement.noun();
     Finding.Builder finding =
         Finding.of(
                 judgement.rule(),
@@ -35,7 +35,12 @@ final class RetiredValue {
           .fact(found.fact().key())
           .expected(found.fact().value())
           .related(found.fact().place(), "replaced by this value")
-          .help("state what replaces it: `" + reference + "`");
+          .help(
+              "write what replaces it: `"
+                  + reference
+                  + "`, which stands for `"
+                  + found.fact().value()
+                  + "`");
       Mending.of(judgement.page(), judgement.mention(), name.get(), true).ifPresent(finding::fix);
     } else {
       finding.help("leave it out");

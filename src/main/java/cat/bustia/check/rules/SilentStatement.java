@@ -14,7 +14,7 @@ final class SilentStatement {
         Finding.of(
                 judgement.rule(),
                 judgement.mention().place(),
-                judgement.field().word()
+                judgement.noun()
                     + " `"
                     + judgement.shown()
                     + "` is not held against the definition: "

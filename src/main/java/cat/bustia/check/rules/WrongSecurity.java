@@ -1,8 +1,12 @@
 package cat.bustia.check.rules;
 
+import cat.bustia.check.Quoted;
 import cat.bustia.finding.Finding;
 import cat.bustia.statement.Mention;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says that the encryption is not that of the server that the text speaks of. */
@@ -33,14 +37,21 @@ final class WrongSecurity {
             + " server of "
             + name;
     Finding.Builder finding = judgement.finding(message);
-    if (mention.values().contains(shown.toLowerCase(Locale.ROOT))) {
-      return finding.build();
+    List<String> meant = mention.values().stream().sorted().toList();
+    Set<String> words = new TreeSet<>(meant);
+    judgement.expected().forEach(each -> words.add(each.value()));
+    if (!meant.contains(shown.toLowerCase(Locale.ROOT))) {
+      finding.note("here `" + shown + "` means " + Quoted.anyOf(meant));
     }
-    String meaning =
-        mention.values().stream()
-            .sorted()
-            .map(value -> "`" + value + "`")
-            .collect(Collectors.joining(" or "));
-    return finding.note("here `" + shown + "` means " + meaning).build();
+    finding.note(words.stream().map(WrongSecurity::explained).collect(Collectors.joining("; ")));
+    return finding.build();
+  }
+
+  private static String explained(String word) {
+    return switch (word) {
+      case "tls" -> "`tls` encrypts from the first byte on";
+      case "starttls" -> "`starttls` begins to encrypt after a first exchange";
+      default -> "`" + word + "` encrypts nothing";
+    };
   }
 }
