@@ -125,8 +125,10 @@ final class Subjects {
 
   private boolean continues(Group open, int i) {
     int unknown = 0;
+    boolean closed = false;
     for (int k = open.last + 1; k < i; k++) {
       Meaning meaning = run.meaning(k);
+      closed = meaning == Meaning.CLOSE || closed && meaning != Meaning.OPEN;
       if (valueAt[k]
           || meaning == Meaning.NUMBER
           || meaning == Meaning.HOST
@@ -140,7 +142,8 @@ final class Subjects {
       }
       unknown += meaning == Meaning.WORD ? run.token(k).weight() : 0;
     }
-    return unknown <= 1;
+    // "993 (IMAP), to send 587": what is in brackets goes on in brackets only.
+    return unknown <= 1 && !closed;
   }
 
   private boolean isConjoined(int first, int second) {
@@ -301,12 +304,74 @@ final class Subjects {
     if (before != null || after != null) {
       return inSegment(before, after, segment, last);
     }
+    Group joined = joinedAhead(end - 1);
+    if (joined != null) {
+      return joined;
+    }
     Group next = aheadOnly(segment);
     Group previous = previous(first);
     if (next != null && (previous == null || previous.taken)) {
       return next;
     }
-    return previous;
+    return previous != null && speaksForItself(v, previous) ? null : previous;
+  }
+
+  /**
+   * Whether a reference says itself whose it is: where only an earlier sentence names a protocol,
+   * and its own sentence neither names its field nor ties it to anything.
+   */
+  private boolean speaksForItself(int v, Group previous) {
+    Value value = values.get(v);
+    int from = run.sentenceStart(value.token());
+    if (value.fact().isEmpty() || previous.last >= from) {
+      return false;
+    }
+    for (Value other : values) {
+      boolean beside = other.token() >= from && other.field() == value.field();
+      if (beside && !other.fact().map(f -> f.server()).equals(value.fact().map(f -> f.server()))) {
+        return other.fact().isPresent();
+      }
+    }
+    int near = Math.max(from, value.token() - 4);
+    return run.first(Meaning.COLON, near, value.token()) < 0
+        && run.first(Meaning.IS, near, value.token()) < 0
+        && run.first(Meaning.ENTER, near, value.token()) < 0
+        && run.sentenceLabels(value.token()).isEmpty();
+  }
+
+  /** "out.posta.example and port 587 (SMTP)": one unit, whose last part names whom it is of. */
+  private @Nullable Group joinedAhead(int v) {
+    int last = v;
+    while (last + 1 < values.size() && last - v < 4 && isJoined(last)) {
+      last++;
+    }
+    int segment = segments[values.get(last).token()];
+    if (last == v || segment == segments[values.get(v).token()]) {
+      return null;
+    }
+    boolean valued = last + 1 < values.size() && segments[values.get(last + 1).token()] == segment;
+    for (Group group : groups) {
+      if (segments[group.first] == segment && group.first > values.get(last).token()) {
+        return valued ? null : group;
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing but "and", commas and labels part a value from the next, of another field. */
+  private boolean isJoined(int v) {
+    Value value = values.get(v);
+    Value next = values.get(v + 1);
+    boolean joined = value.field() != next.field();
+    for (int k = value.token() + 1; joined && k < next.token(); k++) {
+      Meaning meaning = run.meaning(k);
+      joined =
+          isConjunction(meaning)
+              || meaning == Meaning.SMALL
+              || meaning.label.isPresent()
+              || run.isParticle(k);
+    }
+    return joined;
   }
 
   private @Nullable Group inSegment(
