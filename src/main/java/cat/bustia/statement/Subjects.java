@@ -191,6 +191,21 @@ final class Subjects {
     return conjoined;
   }
 
+  /** "STARTTLS and port 587 for sending": where nothing is named before, both are said of one. */
+  private boolean isOneSetting(Value first, Value second) {
+    if (first.field() == second.field()) {
+      return false;
+    }
+    for (int k = first.token() + 1; k < second.token(); k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning != Meaning.AND && meaning != Meaning.SMALL && meaning.label.isEmpty()) {
+        return false;
+      }
+    }
+    int start = run.sentenceStart(first.token());
+    return groups.stream().noneMatch(group -> group.last >= start && group.first < first.token());
+  }
+
   /** Numbers the stretches between commas, conjunctions and sentence ends. */
   private void cut() {
     boolean[] inside = new boolean[run.size()];
@@ -198,7 +213,7 @@ final class Subjects {
       Arrays.fill(inside, group.first, group.last, true);
     }
     for (int v = 1; v < values.size(); v++) {
-      if (listOf[v] == listOf[v - 1]) {
+      if (listOf[v] == listOf[v - 1] || isOneSetting(values.get(v - 1), values.get(v))) {
         Arrays.fill(inside, values.get(v - 1).token(), values.get(v).token(), true);
       }
     }
@@ -413,8 +428,11 @@ final class Subjects {
 
   private @Nullable Group previous(int token) {
     Group previous = null;
+    int start = run.sentenceStart(token);
+    // "Replace X by Y" speaks of whatever X was, not of what was said before.
+    int from = run.first(Meaning.REPLACE, start, token) >= 0 ? start : 0;
     for (Group group : groups) {
-      if (group.last < token) {
+      if (group.first >= from && group.last < token) {
         previous = group;
       }
     }
