@@ -57,7 +57,10 @@ final class BaselineOptionsTest {
     workshop.page(OLD + "\nI el POP3, el 993.\n");
     Answer answer = check();
     assertThat(answer.code()).isEqualTo(1);
-    assertThat(answer.out()).contains("port `993`").contains("1 error;").doesNotContain("port `995`");
+    assertThat(answer.out())
+        .contains("port `993`")
+        .contains("1 error;")
+        .doesNotContain("port `995`");
     workshop.page(OLD + "\n" + OLD);
     assertThat(check().code()).isEqualTo(1);
   }
