@@ -110,7 +110,8 @@ final class Ports {
       return false;
     }
     int unknown = run.unknownBetween(i, label);
-    return unknown <= 4 && numbers.isNear(number) && (number > 99 || isMail(i, from, to))
+    boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
+    return unknown <= 4 && numbers.isNear(number) && plausible
         || unknown == 0 && number >= 20 && label > i + 1 && run.joined(i, label);
   }
 

@@ -251,7 +251,9 @@ final class Runs {
     for (int k = run.sentenceStart(i); k < run.sentenceEnd(i); k++) {
       named |= Math.max(0, run.meaning(k).mask);
     }
-    if ((named & Masks.SMTP) == 0) {
+    int label = run.last(Meaning.SERVER, run.sentenceStart(i), i);
+    boolean ofUser = run.last(Meaning.USERNAME, run.sentenceStart(i), i) > label;
+    if ((named & Masks.SMTP) == 0 || ofUser) {
       return;
     }
     Set<String> incoming = new TreeSet<>();
