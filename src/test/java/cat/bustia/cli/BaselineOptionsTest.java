@@ -148,6 +148,8 @@ final class BaselineOptionsTest {
     assertThat(workshop.run("check", "--write-baseline").err()).contains("give --baseline FILE");
     assertThat(workshop.run("check", "--shrink-baseline").code()).isEqualTo(2);
     assertThat(check("--shrink-baseline", "--write-baseline").code()).isEqualTo(2);
+    assertThat(check("--diff", "--shrink-baseline").err()).contains("--diff changes nothing");
+    assertThat(workshop.run("check", "--unsafe-fixes").err()).contains("goes with --fix or --diff");
   }
 
   @Test
