@@ -281,19 +281,25 @@ final class Subjects {
     return placed;
   }
 
-  /** "Choose POP3 … as the incoming server": a role is that of the protocol named before it. */
+  /**
+   * "Choose POP3 … as the incoming server": a role is that of the protocol named before it, or of
+   * one that its clause names after it: "the incoming port is 993 if you use IMAP".
+   */
   private int narrowed(Group subject) {
     int mask = subject.union();
     if (mask != Masks.INCOMING || subject.members.size() > 1) {
       return mask;
     }
     int before = 0;
+    int after = 0;
     for (Group group : groups) {
       if (group.first < subject.first) {
         before |= group.union() & Masks.INCOMING;
+      } else if (group != subject && segments[group.first] == segments[subject.last]) {
+        after |= group.union() & Masks.INCOMING;
       }
     }
-    return before == 0 ? mask : before;
+    return before != 0 ? before : after != 0 ? after : mask;
   }
 
   /** Whom the values from one to another, which form one list, are said of. */
@@ -328,7 +334,10 @@ final class Subjects {
     if (next != null && (previous == null || previous.taken)) {
       return next;
     }
-    return previous != null && speaksForItself(v, previous) ? null : previous;
+    if (previous == null) {
+      return ahead(segment);
+    }
+    return speaksForItself(v, previous) ? null : previous;
   }
 
   /**
@@ -387,6 +396,18 @@ final class Subjects {
               || run.isParticle(k);
     }
     return joined;
+  }
+
+  /** The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993". */
+  private @Nullable Group ahead(int segment) {
+    for (Group group : groups) {
+      int of = segments[group.first];
+      if (of > segment) {
+        int hard = hardStart.nextSetBit(segment + 1);
+        return hard < 0 || hard > of ? group : null;
+      }
+    }
+    return null;
   }
 
   private @Nullable Group inSegment(
