@@ -117,8 +117,8 @@ record Item(String language, String kind, String rules, boolean any, String text
   }
 
   /**
-   * Can follow another sentence and still mean the same: it ends as one, and if it states a value it
-   * says by itself of which server.
+   * Can follow another sentence and still mean the same: it ends as one, and if it states a value
+   * it says by itself of which server.
    */
   boolean joins() {
     boolean ends = language.equals("th") || text.matches(".*[.!?。।؟]");

@@ -246,7 +246,7 @@ final class Silences {
   /** "No mail comes in on port 143", not "encryption: none, port 143". */
   private boolean isOfNoun(int k) {
     return switch (run.meaning(k + 1)) {
-      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, UNIT ->
+      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, IMAP, POP3, SMTP, UNIT ->
           run.meaning(k - 1) != Meaning.COLON && run.meaning(k - 1) != Meaning.ENCRYPTION;
       default -> false;
     };

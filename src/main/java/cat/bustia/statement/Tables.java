@@ -39,6 +39,7 @@ final class Tables {
     }
     List<Resolved> all = new ArrayList<>();
     Chain carried = chain;
+    Steps steps = new Steps();
     for (List<List<Piece>> row : grid.body()) {
       List<Resolved> values = new ArrayList<>();
       List<Run> cells = new ArrayList<>(row.size());
@@ -47,10 +48,13 @@ final class Tables {
       }
       Header header =
           rowHeader(cells).orElse(columns.isEmpty() ? Set.of() : columns.get(0).labels, transposed);
+      // Names beside values are a form, read from top to bottom as a list is.
+      Chain above = cells.size() == 2 && !transposed ? steps.over(carried) : carried;
       for (int c = 0; c < cells.size(); c++) {
         Header column = c < columns.size() ? columns.get(c) : Header.NONE;
-        cell(cells.get(c), column, header, c == 0, carried, values);
+        cell(cells.get(c), column, header, c == 0, above, values);
       }
+      steps.add(header.chain);
       if (values.isEmpty() && header.mask != Masks.UNSAID && !transposed) {
         carried = header.chain.over(chain);
       }
