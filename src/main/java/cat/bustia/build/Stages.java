@@ -7,7 +7,6 @@ import cat.bustia.check.SiteView;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
-import cat.bustia.content.References;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import cat.bustia.finding.Rule;
@@ -45,6 +44,7 @@ final class Stages {
       Arrays.stream(Field.values()).map(Field::word).collect(Collectors.toUnmodifiableSet());
 
   private final Catalog catalog;
+  private final SiteView site;
   private final MarkdownReader markdown = new MarkdownReader();
   private final StatementFinder finder;
   private final Checker checker;
@@ -68,16 +68,17 @@ final class Stages {
    */
   private Stages(
       Catalog catalog,
+      SiteView site,
       Facts facts,
       StatementFinder finder,
-      Checker checker,
       Optional<Renderer> renderer,
       ReadBack readBack,
       List<Finding> findings,
       List<Finding> written) {
     this.catalog = catalog;
+    this.site = site;
     this.finder = finder;
-    this.checker = checker;
+    this.checker = new Checker(site);
     this.renderer = renderer;
     this.readBack = readBack;
     this.findings = findings;
@@ -100,23 +101,31 @@ final class Stages {
             pictures,
             strings.byLocale());
     findings.addAll(opened.findings());
-    StatementFinder finder =
-        new StatementFinder(
-            project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
-    SiteView view =
+    SiteView site =
         SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today());
-    List<Finding> written = OtherTexts.check(view, finder, strings.written(), opened.templates());
-    String site = String.valueOf(request.output().getFileName());
-    ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), site);
+    StatementFinder finder = new StatementFinder(project.truth(), catalog, site.references());
+    List<Finding> written = OtherTexts.check(site, finder, strings.written(), opened.templates());
+    String output = String.valueOf(request.output().getFileName());
+    ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), output);
     return new Stages(
         catalog,
+        site,
         project.facts(),
         finder,
-        new Checker(view),
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         readBack,
         findings,
         written);
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  /** A page as rules see it. */
+  PageView view(Page page) {
+    Read read = read(page);
+    return checker.view(page, read.parsed().document(), read.statements());
   }
 
   Read read(Page page) {
