@@ -71,7 +71,10 @@ record FormerDefinitions(Truth truth, List<Finding> errors, Set<String> files) {
 
   private static Optional<Path> folder(Path working, String base) {
     try {
-      return Optional.of(working.resolve(base).normalize()).filter(Files::isDirectory);
+      return Optional.of(base)
+          .filter(name -> !name.isBlank())
+          .map(name -> working.resolve(name).normalize())
+          .filter(Files::isDirectory);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import cat.bustia.truth.Server;
 import cat.bustia.truth.Service;
 import cat.bustia.truth.Truth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * is inherited now and was written out before, is no difference.
  *
  * @param changes no place shows them yet
+ * @param alarms those of hosts outside the provider's domains first
  */
 public record Comparison(List<Part> parts, List<Change> changes, List<Alarm> alarms) {
   public Comparison {
@@ -44,6 +46,7 @@ public record Comparison(List<Part> parts, List<Change> changes, List<Alarm> ala
     after.providers().forEach(provider -> ids.add(provider.id()));
     ids.removeAll(skipped);
     ids.forEach(id -> walk.provider(id, before.provider(id), after.provider(id)));
+    walk.alarms.sort(Comparator.comparing(alarm -> !alarm.foreign()));
     return new Comparison(walk.parts, walk.changes, walk.alarms);
   }
 

@@ -2,10 +2,15 @@ package cat.bustia.report;
 
 import cat.bustia.report.Impact.Change;
 import cat.bustia.report.Impact.Fate;
+import cat.bustia.report.Impact.Kind;
+import cat.bustia.report.Impact.Part;
 import cat.bustia.report.Impact.Showing;
+import cat.bustia.source.Located;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An impact as a comment of a pull request. Whatever comes from content stands in code spans, where
@@ -68,9 +73,25 @@ final class ImpactMarkdown {
 
   private List<String> values(Impact impact) {
     List<String> lines = new ArrayList<>();
-    impact.parts().forEach(part -> lines.add("- " + words.part(part)));
+    Set<Change> told = new HashSet<>();
+    for (Part part : impact.parts()) {
+      List<String> fields = new ArrayList<>();
+      for (Change change : impact.changes()) {
+        if (part.kind() == Kind.SERVER && change.key().startsWith(part.key() + ".")) {
+          told.add(change);
+          fields.add(
+              change.key().substring(part.key().length() + 1)
+                  + " "
+                  + code(change.after().or(change::before).map(Located::value).orElse("")));
+        }
+      }
+      lines.add(
+          "- " + words.part(part) + (fields.isEmpty() ? "" : ": " + String.join(", ", fields)));
+    }
     for (Change change : impact.changes()) {
-      lines.add("- " + code(change.key()) + ": " + words.values(change));
+      if (!told.contains(change)) {
+        lines.add("- " + code(change.key()) + ": " + words.values(change));
+      }
     }
     return lines;
   }
@@ -140,7 +161,7 @@ final class ImpactMarkdown {
    * the text ends it. Controls, line ends among them, are written out.
    */
   static String code(String text) {
-    String shown = Visible.whole(text);
+    String shown = Visible.of(text);
     if (shown.codePointCount(0, shown.length()) > LONGEST_CODE) {
       shown = shown.substring(0, shown.offsetByCodePoints(0, LONGEST_CODE)) + "…";
     }

@@ -37,27 +37,22 @@ record ImpactWords(UnaryOperator<String> quoted) {
               + warning(alarm);
       case HOST_NEW -> key + " names a host that was not known, " + after + ". " + warning(alarm);
       case ENCRYPTION_OFF ->
-          key
-              + alarm
+          alarm
                   .before()
-                  .map(was -> " turns encryption off: it was " + quote(was))
-                  .orElse(" is a server without encryption")
-              + ". User names, passwords and mail would travel in the clear.";
+                  .map(was -> key + " turns encryption off, it was " + quote(was))
+                  .orElse(key + " is " + after)
+              + ": user names, passwords and mail would travel in the clear.";
     };
   }
 
   private String warning(Alarm alarm) {
-    String provider = alarm.key().substring(0, alarm.key().indexOf('/'));
-    String who = "whoever runs it gets the user names and passwords of all who follow the pages.";
+    String provider = quote(alarm.key().substring(0, alarm.key().indexOf('/')));
     return alarm.foreign()
-        ? "It lies outside the domains that "
-            + quote(provider)
-            + " had before: make sure whose it is, as "
-            + who
-        : "It lies under a domain that "
-            + quote(provider)
-            + " had before; make sure that it is meant, as "
-            + who;
+        ? "That is outside the domains that "
+            + provider
+            + " had before. Whoever runs it gets the user names and passwords of all who follow the"
+            + " pages: make sure whose it is."
+        : "It lies under a domain that " + provider + " had before.";
   }
 
   String part(Part part) {
