@@ -47,12 +47,12 @@ record FormerDefinitions(Truth truth, List<Finding> errors, Set<String> files) {
    * Reads the definitions. A help center's folder comes before a revision of the same name.
    *
    * @param base a folder, relative to {@code folder}, or a revision of the project's repository
-   * @throws NoSuchBase if there is neither
+   * @throws NoFormerDefinitions if there is neither
    * @throws IOException if the disk or git fails
    */
   static FormerDefinitions read(
       Request request, String base, Path folder, Map<String, String> environment, Limits limits)
-      throws IOException, NoSuchBase {
+      throws IOException, NoFormerDefinitions {
     Optional<Path> named = folder(folder, base);
     if (named.filter(found -> Files.isDirectory(found.resolve("content"))).isPresent()) {
       return ofFolder(named.get(), limits);
@@ -62,7 +62,7 @@ record FormerDefinitions(Truth truth, List<Finding> errors, Set<String> files) {
     } catch (IOException e) {
       throw WorldFailure.of("read", request.project(), e);
     } catch (NoSuchRevision e) {
-      throw new NoSuchBase(
+      throw new NoFormerDefinitions(
           named
               .map(found -> found + " is no help center: it has no folder content")
               .orElse(String.valueOf(e.getMessage())));

@@ -32,12 +32,12 @@ public final class ImpactFinder {
    * @param base a revision of the project's repository, or a help center's folder
    * @param folder what a relative {@code base} is relative to
    * @param environment where git is searched for
-   * @throws NoSuchBase if there is no such revision or folder
+   * @throws NoFormerDefinitions if there is no such revision or folder
    * @throws IOException if the disk or git fails
    */
   public static Impact find(
       Request request, String base, Path folder, Map<String, String> environment)
-      throws IOException, InterruptedException, NoSuchBase {
+      throws IOException, InterruptedException, NoFormerDefinitions {
     try (Workers workers = new Workers(request.jobs())) {
       Project project = ProjectReader.read(request, workers);
       Limits limits = project.catalog().map(Catalog::site).map(Site::limits).orElse(Limits.DEFAULT);

@@ -1,7 +1,7 @@
 package cat.bustia.cli;
 
 import cat.bustia.build.ImpactFinder;
-import cat.bustia.build.NoSuchBase;
+import cat.bustia.build.NoFormerDefinitions;
 import cat.bustia.build.Request;
 import cat.bustia.report.Impact;
 import cat.bustia.report.ImpactReport;
@@ -67,7 +67,7 @@ final class ImpactCommand implements Command {
     Impact impact;
     try {
       impact = ImpactFinder.find(request, base, terminal.folder(), terminal.environment());
-    } catch (NoSuchBase e) {
+    } catch (NoFormerDefinitions e) {
       throw new UsageException("--base: " + e.getMessage());
     }
     StringBuilder text = new StringBuilder();

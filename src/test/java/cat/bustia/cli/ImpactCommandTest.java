@@ -56,9 +56,7 @@ final class ImpactCommandTest {
   private Workshop project(String name) {
     Workshop made = new Workshop(folder.resolve(name));
     made.set("PATH", String.valueOf(System.getenv("PATH")));
-    made.write(
-        "content/site.yaml",
-        Workshop.SITE.replace("locales: [ca]", "locales: [ca, es]"));
+    made.write("content/site.yaml", Workshop.SITE.replace("locales: [ca]", "locales: [ca, es]"));
     return made.write(DEFINITION, BEFORE)
         .write(
             "content/clients/brisa.yaml",
@@ -156,7 +154,9 @@ final class ImpactCommandTest {
     editMuch();
     workshop.write("main/notes.txt", "no help center");
     assertThat(workshop.run("impact", "--base", "main").out()).contains("Since main: ");
-    workshop.write("main/content/site.yaml", Workshop.SITE).write("main/" + DEFINITION, workshop.read(DEFINITION));
+    workshop
+        .write("main/content/site.yaml", Workshop.SITE)
+        .write("main/" + DEFINITION, workshop.read(DEFINITION));
     assertThat(workshop.run("impact", "--base", "main").out()).startsWith("No value");
     assertThat(workshop.run("impact", "--base", "refs/heads/main").out())
         .contains("Since refs/heads/main: ");
@@ -256,10 +256,11 @@ final class ImpactCommandTest {
         .doesNotContain("script");
   }
 
-  /** What CommonMark does not take for code: spans end at a run of as many backticks as began them. */
+  /**
+   * What CommonMark does not take for code: spans end at a run of as many backticks as began them.
+   */
   private static String withoutCodeSpans(String markdown) {
-    Matcher spans =
-        Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)").matcher(markdown);
+    Matcher spans = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)").matcher(markdown);
     return spans.replaceAll("");
   }
 
@@ -279,9 +280,11 @@ final class ImpactCommandTest {
   void every_key_of_json_is_documented_and_no_other() throws IOException {
     editMuch();
     Set<String> keys = new TreeSet<>();
-    collect(JSON.std.anyFrom(workshop.run("impact", "--base", "main", "--format", "json").out()), keys);
+    collect(
+        JSON.std.anyFrom(workshop.run("impact", "--base", "main", "--format", "json").out()), keys);
     workshop.write(DEFINITION, BEFORE.replace("port: 993", "port: 99300"));
-    collect(JSON.std.anyFrom(workshop.run("impact", "--base", "main", "--format", "json").out()), keys);
+    collect(
+        JSON.std.anyFrom(workshop.run("impact", "--base", "main", "--format", "json").out()), keys);
     Set<String> documented = new TreeSet<>();
     for (String line : Files.readAllLines(DOCUMENTED)) {
       Matcher row = Pattern.compile("\\| ((?:`[A-Za-z]+`(?:, )?)+) \\|.*").matcher(line);
