@@ -53,6 +53,9 @@ record Item(String language, String kind, String rules, boolean any, String text
           Map.entry("same-server", "wrong-host"),
           Map.entry("spelled-number", "wrong-port,retired-value"));
 
+  private static final Pattern PROTOCOL =
+      Pattern.compile("(?<![.\\w])(?:IMAP|POP3?|SMTP)(?![.\\w])", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   /** The whole corpus by language, in the order of the tags. */
@@ -111,6 +114,16 @@ record Item(String language, String kind, String rules, boolean any, String text
   /** One paragraph without structure, which can stand in any place. */
   boolean sentence() {
     return !text.contains("\n") && !text.matches("([#>|*-]|\\d+\\.|!\\[).*");
+  }
+
+  /**
+   * Can follow another sentence and still mean the same: it ends as one, and if it states a value
+   * it says by itself of which server.
+   */
+  boolean joins() {
+    boolean ends = language.equals("th") || text.matches(".*[.!?。।؟]");
+    boolean named = PROTOCOL.matcher(FACT.matcher(text).replaceAll("")).find();
+    return sentence() && ends && (right() || named || !text.contains("{{"));
   }
 
   boolean states() {

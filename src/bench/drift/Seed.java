@@ -96,11 +96,13 @@ final class Seed {
     StringBuilder page = new StringBuilder();
     for (int i = 1; i <= CLEAN_PARAGRAPHS; i++) {
       List<String> paragraph = new ArrayList<>();
+      Item first = sentences.get(random.nextInt(sentences.size()));
+      paragraph.add(first.text());
       int size = 2 + random.nextInt(2);
-      while (paragraph.size() < size) {
-        String sentence = sentences.get(random.nextInt(sentences.size())).text();
-        if (!paragraph.contains(sentence)) {
-          paragraph.add(sentence);
+      while (first.joins() && paragraph.size() < size) {
+        Item next = sentences.get(random.nextInt(sentences.size()));
+        if (next.joins() && !paragraph.contains(next.text())) {
+          paragraph.add(next.text());
         }
       }
       page.append(String.join(blank, paragraph)).append("\n\n");

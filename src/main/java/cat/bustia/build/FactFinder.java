@@ -1,7 +1,6 @@
 package cat.bustia.build;
 
 import cat.bustia.check.Elements;
-import cat.bustia.content.Catalog;
 import cat.bustia.content.Page;
 import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
@@ -34,9 +33,9 @@ final class FactFinder {
   /** A place that states the fact of this key. */
   record Found(String key, Stating stating) {}
 
-  FactFinder(Catalog catalog, Project project) {
-    this.facts = project.facts();
-    this.references = new References(catalog, project.truth(), facts);
+  FactFinder(References references, Facts facts) {
+    this.facts = facts;
+    this.references = references;
     facts.all().forEach(fact -> byPlace.putIfAbsent(fact.place(), fact));
   }
 

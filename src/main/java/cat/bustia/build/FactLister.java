@@ -23,7 +23,7 @@ public final class FactLister {
       }
       Catalog catalog = project.catalog().get();
       Stages stages = Stages.open(request, project, catalog);
-      FactFinder finder = new FactFinder(catalog, project);
+      FactFinder finder = new FactFinder(stages.site().references(), project.facts());
       List<FactFinder.Found> found = new ArrayList<>();
       workers.map(catalog.pages(), page -> stages.facts(page, finder)).forEach(found::addAll);
       return new FactList(finder.list(found), project.findings().isEmpty());

@@ -29,6 +29,7 @@ import cat.bustia.truth.TruthReader;
 import cat.bustia.truth.TruthResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ final class ProjectReader {
     findings.addAll(tree.findings());
     Optional<Site> site = site(tree);
     Limits limits = site.map(Site::limits).orElse(Limits.DEFAULT);
-    TruthResult truth = TruthReader.read(yamlFiles(tree, "servers", limits), limits);
+    TruthResult truth =
+        TruthReader.read(definitions(request.project(), tree, limits, findings), limits);
     findings.addAll(truth.findings());
     findings.addAll(DefinitionLint.check(truth.truth()));
     if (request.against().isPresent()) {
@@ -149,7 +151,7 @@ final class ProjectReader {
 
   private Map<String, Client> clients(ContentTree tree, Limits limits) throws IOException {
     Map<String, Client> clients = new HashMap<>();
-    for (SourceFile file : yamlFiles(tree, "clients", limits)) {
+    for (SourceFile file : yamlFiles(request.project(), tree, "clients", limits, findings)) {
       ClientReader.Result result = ClientReader.read(file, limits);
       findings.addAll(result.findings());
       result.client().ifPresent(client -> clients.put(client.id(), client));
@@ -186,13 +188,25 @@ final class ProjectReader {
     return result.ledger();
   }
 
-  private List<SourceFile> yamlFiles(ContentTree tree, String folder, Limits limits)
+  /**
+   * The server definitions of a project; files that are none, or cannot be read, are findings.
+   *
+   * @throws IOException if the disk fails
+   */
+  static List<SourceFile> definitions(
+      Path project, ContentTree tree, Limits limits, List<Finding> findings) throws IOException {
+    return yamlFiles(project, tree, "servers", limits, findings);
+  }
+
+  private static List<SourceFile> yamlFiles(
+      Path project, ContentTree tree, String folder, Limits limits, List<Finding> findings)
       throws IOException {
     List<SourceFile> files = new ArrayList<>();
     for (String path : tree.under(folder, "")) {
       boolean direct = path.indexOf('/', "content/".length() + folder.length() + 1) < 0;
       if (direct && path.endsWith(".yaml")) {
-        text(path, limits.yamlBytes(), Rule.INVALID_DEFINITION).ifPresent(files::add);
+        ProjectFiles.text(project, path, limits.yamlBytes(), Rule.INVALID_DEFINITION, findings)
+            .ifPresent(files::add);
       } else if (path.endsWith(".yaml") || path.endsWith(".yml")) {
         findings.add(
             Finding.of(

@@ -7,7 +7,6 @@ import cat.bustia.check.SiteView;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
-import cat.bustia.content.References;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import cat.bustia.finding.Rule;
@@ -49,6 +48,7 @@ final class Stages {
       Arrays.stream(Field.values()).map(Field::word).collect(Collectors.toUnmodifiableSet());
 
   private final Catalog catalog;
+  private final SiteView site;
   private final MarkdownReader markdown = new MarkdownReader();
   private final StatementFinder finder;
   private final Checker checker;
@@ -75,9 +75,9 @@ final class Stages {
    */
   private Stages(
       Catalog catalog,
+      SiteView site,
       Facts facts,
       StatementFinder finder,
-      Checker checker,
       Optional<Renderer> renderer,
       ReadBack readBack,
       Translations translations,
@@ -86,8 +86,9 @@ final class Stages {
     this.catalog = catalog;
     this.translations = translations;
     this.isMultilingual = catalog.site().locales().size() > 1;
+    this.site = site;
     this.finder = finder;
-    this.checker = checker;
+    this.checker = new Checker(site);
     this.renderer = renderer;
     this.readBack = readBack;
     this.findings = findings;
@@ -110,19 +111,17 @@ final class Stages {
             pictures,
             strings.byLocale());
     findings.addAll(opened.findings());
-    StatementFinder finder =
-        new StatementFinder(
-            project.truth(), catalog, new References(catalog, project.truth(), project.facts()));
-    SiteView view =
+    SiteView site =
         SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today());
-    List<Finding> written = OtherTexts.check(view, finder, strings.written(), opened.templates());
-    String site = String.valueOf(request.output().getFileName());
-    ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), site);
+    StatementFinder finder = new StatementFinder(project.truth(), catalog, site.references());
+    List<Finding> written = OtherTexts.check(site, finder, strings.written(), opened.templates());
+    String output = String.valueOf(request.output().getFileName());
+    ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), output);
     return new Stages(
         catalog,
+        site,
         project.facts(),
         finder,
-        new Checker(view),
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         readBack,
         new Translations(catalog, project.locks()),
@@ -137,6 +136,16 @@ final class Stages {
     Map<Boolean, List<Page>> turns =
         catalog.pages().stream().collect(Collectors.partitioningBy(translations::isSource));
     return List.of(turns.getOrDefault(true, List.of()), turns.getOrDefault(false, List.of()));
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  /** A page as rules see it. */
+  PageView view(Page page) {
+    Read read = read(page);
+    return checker.view(page, read.parsed().document(), read.statements());
   }
 
   Read read(Page page) {
@@ -159,7 +168,7 @@ final class Stages {
     NavigableMap<Span, Fact> typed = typed(checked);
     List<String> newer = List.of();
     if (isMultilingual) {
-      Translations.Checked translation = translation(view, typed);
+      Translations.Checked translation = translation(view, typed, checked);
       checked = checked.with(translation.findings());
       newer = translation.newer();
     }
@@ -174,9 +183,16 @@ final class Stages {
   }
 
   /** Keeps what a source page says, or holds a translation against it. */
-  private Translations.Checked translation(PageView view, NavigableMap<Span, Fact> typed) {
+  private Translations.Checked translation(
+      PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
     Page page = view.page();
-    Substance substance = Substance.of(page, view.document(), view.site().references(), typed);
+    Set<String> contradicted =
+        checked.findings().stream()
+            .filter(finding -> finding.rule() != Rule.HARD_CODED_VALUE)
+            .flatMap(finding -> finding.fact().stream())
+            .collect(Collectors.toSet());
+    Substance substance =
+        Substance.of(page, view.document(), site.references(), typed, contradicted);
     if (translations.isSource(page)) {
       sources.put(page.name(), substance);
     }

@@ -34,6 +34,11 @@ final class BaselineOptions {
       description = "Takes out of the baseline what is found no more; adds nothing.")
   private boolean shrink;
 
+  /** Whether the file may change. */
+  boolean isWritten() {
+    return write || shrink;
+  }
+
   /**
    * What a run lets pass.
    *

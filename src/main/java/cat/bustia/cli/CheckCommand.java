@@ -60,6 +60,9 @@ final class CheckCommand implements Command {
   public Integer call() throws IOException, InterruptedException {
     report.validate(terminal);
     mend.validate();
+    if (mend.isShown() && baseline.isWritten()) {
+      throw new UsageException("--diff changes nothing: give it without writing a baseline");
+    }
     BaselineOptions.Read known = baseline.read(terminal);
     if (!known.refused().isEmpty()) {
       report.write(new Report(known.refused(), List.of(), List.of(), 0), terminal);

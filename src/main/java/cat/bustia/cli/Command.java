@@ -4,4 +4,9 @@ import java.util.concurrent.Callable;
 
 /** A command: does its work and answers with an exit code. */
 sealed interface Command extends Callable<Integer>
-    permits BuildCommand, CheckCommand, VerifyCommand, FactsCommand, ExplainCommand {}
+    permits BuildCommand,
+        CheckCommand,
+        VerifyCommand,
+        FactsCommand,
+        ImpactCommand,
+        ExplainCommand {}

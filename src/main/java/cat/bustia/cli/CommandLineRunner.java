@@ -44,6 +44,7 @@ public final class CommandLineRunner {
       new CheckCommand(terminal),
       new VerifyCommand(terminal),
       new FactsCommand(terminal),
+      new ImpactCommand(terminal),
       new ExplainCommand(terminal)
     };
   }

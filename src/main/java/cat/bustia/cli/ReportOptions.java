@@ -109,12 +109,17 @@ final class ReportOptions {
 
   /** Whether colour is wanted; NO_COLOR (no-color.org) is heard where the answer is "auto". */
   boolean colour(Terminal terminal) {
-    return switch (color) {
+    return colour(color, terminal);
+  }
+
+  /** As {@link #colour(Terminal)}, for {@code --color} of commands that report no findings. */
+  static boolean colour(String when, Terminal terminal) {
+    return switch (when) {
       case "always" -> true;
       case "never" -> false;
       case "auto" ->
           terminal.interactive() && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
-      default -> throw new UsageException("--color takes auto, always or never, not " + color);
+      default -> throw new UsageException("--color takes auto, always or never, not " + when);
     };
   }
 

@@ -22,7 +22,8 @@ final class RootCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "a command is missing: build, check, verify, facts or explain");
+          spec.commandLine(),
+          "a command is missing: build, check, verify, facts, impact or explain");
     }
   }
 }

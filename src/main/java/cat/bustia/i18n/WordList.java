@@ -47,6 +47,12 @@ public record WordList(Map<String, List<String>> entries) {
     return list.entries.isEmpty() ? named(tag) : list;
   }
 
+  /** The words of one category alone. */
+  public WordList only(String category) {
+    List<String> words = entries.get(category);
+    return new WordList(words == null ? Map.of() : Map.of(category, words));
+  }
+
   /** The list of this file name, without its ending; empty if there is none. */
   public static WordList named(String name) {
     try (InputStream in = WordList.class.getResourceAsStream("/words/" + name + ".words")) {

@@ -101,7 +101,8 @@ public final class TextFiles {
     }
   }
 
-  private static Refused tooLarge(String path, long size, int maxBytes) {
+  /** The refusal of a file for its size, in bytes. */
+  public static Refused tooLarge(String path, long size, int maxBytes) {
     String message =
         "this file is `" + size + "` bytes long, and at most `" + maxBytes + "` are read";
     return refused(path, Reason.TOO_LARGE, message);

@@ -11,9 +11,6 @@ import java.util.Set;
  * before, headers of rows and columns.
  */
 final class Assembly {
-  /** How many earlier steps of a list are remembered: enough for a tutorial, and bounded. */
-  private static final int STEPS = 12;
-
   private final Runs runs;
   private final Grouping grouping;
 
@@ -175,28 +172,5 @@ final class Assembly {
       return Lead.NONE;
     }
     return new Lead(chain, attached || item ? labels : Set.of(), lasting && named);
-  }
-
-  /** The protocols that the earlier steps of a list name, the latest first. */
-  private static final class Steps {
-    private final List<Chain> earlier = new ArrayList<>();
-
-    void add(Chain step) {
-      if (step.mask() != Masks.UNSAID) {
-        earlier.add(0, step);
-        if (earlier.size() > STEPS) {
-          earlier.remove(STEPS);
-        }
-      }
-    }
-
-    Chain over(Chain farther) {
-      Chain chain = farther;
-      for (int i = earlier.size() - 1; i >= 0; i--) {
-        Chain step = earlier.get(i);
-        chain = chain.with(step.mask(), List.of(), step.said());
-      }
-      return chain;
-    }
   }
 }

@@ -13,9 +13,10 @@ final class DamagedWords {
   /** Whether a word was meant to be STARTTLS, and is not: {@code STARTLS}, {@code StartSSL}. */
   static boolean isStartTls(char[] folded, int start, int end) {
     int length = end - start;
-    if (length < 6 || length > 10 || folded[end - 1] != 's' && folded[end - 2] != 's') {
+    if (length < 6 || length > 10) {
       return false;
     }
+    boolean ends = folded[end - 1] == 's' || folded[end - 2] == 's';
     if (folded[start] != 's' && folded[start + 1] != 's' && folded[start] != 't') {
       return false;
     }
@@ -27,7 +28,7 @@ final class DamagedWords {
       return false;
     }
     String word = new String(folded, start, length);
-    return Nearest.distance(word, "starttls") <= 2 && word.indexOf('l') >= 0
+    return Nearest.distance(word, "starttls") <= (ends ? 2 : 1) && word.indexOf('l') >= 0
         || Nearest.distance(word, "startssl") <= 1;
   }
 

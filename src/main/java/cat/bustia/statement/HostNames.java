@@ -48,13 +48,13 @@ final class HostNames {
         }
       }
       case OTHER, DOMAIN -> {
-        if (isSlot(i) || hasPort(i)) {
+        if (isSlot(i) || hasPort(i, true)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
       case FOREIGN -> {
         boolean spoken = run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
-        if (isSlot(i) || spoken && hasPort(i)) {
+        if (isSlot(i) || spoken && hasPort(i, false)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
@@ -82,8 +82,12 @@ final class HostNames {
     values.add(Value.of(Field.HOST, i, token, Set.of(Hosts.lower(token.text())), shape));
   }
 
-  /** Whether a port follows the name: after a colon, or "on port 587". */
-  private boolean hasPort(int i) {
+  /**
+   * Whether a port follows the name: after a colon, or "on port 587".
+   *
+   * @param wide whether a comma or an "and" may part them
+   */
+  private boolean hasPort(int i, boolean wide) {
     for (int k = i + 1; k <= i + 4; k++) {
       Meaning meaning = run.meaning(k);
       if (ports.get(k)) {
@@ -100,6 +104,7 @@ final class HostNames {
           && meaning != Meaning.PORT
           && meaning != Meaning.COLON
           && meaning != Meaning.YES
+          && !(wide && (meaning == Meaning.COMMA || meaning == Meaning.AND))
           && meaning != Meaning.OPEN) {
         return false;
       }
@@ -109,7 +114,7 @@ final class HostNames {
 
   /** Whether a name of the provider's stands where a mail server is spoken of. */
   private boolean isPlace(int i) {
-    if (isSlot(i) || hasPort(i)) {
+    if (isSlot(i) || hasPort(i, true)) {
       return true;
     }
     int from = run.sentenceStart(i);

@@ -86,7 +86,7 @@ final class HostReader {
     for (int i = lastDot + 1; i < cut; i++) {
       name &= isLetter(text.at(i)) || text.at(i) == '-';
     }
-    if (!name && !hosts.isOwn(Hosts.lower(text.slice(start, cut)))) {
+    if (!name && !isOurs(text.slice(start, cut))) {
       return sentenceRunOn(start, end);
     }
     int last = splitLabel(start, cut);
@@ -97,6 +97,12 @@ final class HostReader {
     }
     host(first, last);
     return afterHost(last);
+  }
+
+  /** Whether a name stands under one of our domains, or seems to: in.posta.examp1e. */
+  private boolean isOurs(String name) {
+    return hosts.isOwn(Hosts.lower(name))
+        || !isDigit(name.charAt(0)) && hosts.kind(name, false) == Hosts.Kind.LOOK_ALIKE;
   }
 
   /** Where a host ends that has a case ending: Hungarian in.posta.example-hoz. */

@@ -191,6 +191,17 @@ final class Hosts {
     return servers.contains(lower(name));
   }
 
+  /** Whether a name is that of somebody else's server: a host of its own, no site, no file. */
+  boolean isStranger(String typed) {
+    String name = lower(typed);
+    if (HostLabels.count(name) < 3 || name.startsWith("www.")) {
+      return false;
+    }
+    Kind kind = kind(name, false);
+    return kind == Kind.FOREIGN
+        || kind == Kind.NOTHING && !FILES.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
   /** Whether a name of as many labels as a server's is two slips of the pen from it at most. */
   boolean isNearServer(String typed) {
     String name = lower(typed);

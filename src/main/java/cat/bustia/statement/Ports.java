@@ -9,6 +9,9 @@ import java.util.BitSet;
  * explains otherwise.
  */
 final class Ports {
+  /** How far before a number its subject may be, in tokens. */
+  private static final int REACH = 60;
+
   private final Run run;
   private final Numbers numbers;
   private final BitSet bound = new BitSet();
@@ -61,13 +64,17 @@ final class Ports {
     if (run.meaning(before) == Meaning.UNIT && isYear(run.token(i).number())) {
       return true;
     }
-    if (run.meaning(before) == Meaning.COUNTED) {
+    if (isCounted(before)) {
       return run.meaning(before - 1) != Meaning.PORT;
     }
-    if (run.meaning(before) == Meaning.SMALL && run.meaning(before - 1) == Meaning.COUNTED) {
+    if (run.meaning(before) == Meaning.SMALL && isCounted(before - 1)) {
       return run.first(Meaning.PORT, run.sentenceStart(i), i) < 0;
     }
     return false;
+  }
+
+  private boolean isCounted(int i) {
+    return run.meaning(i) == Meaning.COUNTED || run.meaning(i) == Meaning.LOG;
   }
 
   private boolean hasLabel(int i, int number, int from, int to) {
@@ -75,13 +82,17 @@ final class Ports {
       return run.unknownWords() <= 3 || numbers.isNear(number);
     }
     int label = run.last(Meaning.PORT, from, i);
+    if (label >= 0 && isCounted(label - 1)) {
+      // A street of this name.
+      return false;
+    }
     if (label >= 0) {
       int unknown = run.unknownBetween(label, i);
       boolean tight = unknown <= 1 && !isParted(label, i);
       boolean mail =
           numbers.isNear(number)
               || run.spoken()
-              || run.hasSubject(from, to)
+              || run.hasSubject(Math.max(0, from - REACH), to)
               || run.first(Meaning.COLON, label, i) >= 0;
       boolean plausible = number >= 10 || run.joined(label, i);
       // "In the port lay 143 yachts": what is counted follows the number.
@@ -89,15 +100,36 @@ final class Ports {
       if (tight && mail && plausible && !counts && !isYear(number, label, i)) {
         return true;
       }
-      return unknown <= 12 && numbers.isNear(number) && !counts;
+      return unknown <= 12
+          && numbers.isNear(number)
+          && !counts
+          && (endsWell(i) || isMail(i, from, to));
     }
     label = run.first(Meaning.PORT, i, to);
     if (label < 0 || run.first(Meaning.NUMBER, i + 1, label) >= 0) {
       return false;
     }
     int unknown = run.unknownBetween(i, label);
-    return unknown <= 4 && numbers.isNear(number)
+    boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
+    return unknown <= 4 && numbers.isNear(number) && plausible
         || unknown == 0 && number >= 20 && label > i + 1 && run.joined(i, label);
+  }
+
+  /** Whether a sentence speaks of mail servers, or tells what to enter. */
+  private boolean isMail(int i, int from, int to) {
+    if (run.spoken() || run.hasSubject(from, to)) {
+      return true;
+    }
+    for (int k = from; k < to; k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning.isSecurity()
+          || meaning == Meaning.HOST
+          || meaning == Meaning.SERVER
+          || meaning == Meaning.ENTER && k < i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether another label stands between a port word and a number: that one names the number. */
@@ -130,8 +162,14 @@ final class Ports {
       before--;
     }
     boolean strict = close && (marked || before == i - 1) && number >= 20 && !startsPhrase(i + 1);
-    if (isAnchor(run.meaning(before)) && (numbers.isNear(number) || strict && !isYear(number))) {
-      return number >= 100 || close || numbers.isKnown(number) && close || number > 30;
+    if (isAnchor(run.meaning(before))
+        && (numbers.isNear(number) || strict && !isYear(number))
+        && (number > 30 || close)) {
+      return true;
+    }
+    boolean subject = isAnchor(run.meaning(before)) && run.meaning(before).mask > 0;
+    if (subject && number >= 20 && !isYear(number) && ends(i)) {
+      return true;
     }
     int after = i + 1;
     while (run.meaning(after) == Meaning.OPEN
@@ -140,9 +178,20 @@ final class Ports {
       after++;
     }
     boolean bracket = run.meaning(i + 1) == Meaning.OPEN;
+    boolean between =
+        run.meaning(after).isSecurity() && run.hasSubject(Math.max(run.sentenceStart(i), i - 4), i);
     return isAnchor(run.meaning(after))
-        && (numbers.isNear(number) && (number > 30 || bracket)
+        && (between && number >= 20 && !isYear(number)
+            || numbers.isNear(number) && (number > 30 || bracket)
             || bracket && number >= 20 && !isYear(number));
+  }
+
+  /** Whether a clause ends after a number. */
+  private boolean ends(int i) {
+    return switch (run.meaning(i + 1)) {
+      case STOP, LINE, COMMA, AND, OR, CLOSE, OPEN -> true;
+      default -> false;
+    };
   }
 
   private static boolean isYear(int number) {
@@ -186,6 +235,9 @@ final class Ports {
 
   /** Known ports in a sentence that speaks of a server, or where one is to be typed in. */
   private boolean isSpoken(int i, int number, int from, int to) {
+    if (number >= 20 && endsWell(i) && answers(i, from)) {
+      return true;
+    }
     if (number < 100 || !numbers.isNear(number) || !endsWell(i)) {
       return false;
     }
@@ -198,6 +250,16 @@ final class Ports {
     }
     return (typed || entered || alone) && (subject || run.spoken())
         || !subject && followsPort(i, from);
+  }
+
+  /** "What is the SMTP port? 587." */
+  private boolean answers(int i, int from) {
+    if (from == 0 || !run.joined(from - 1, i)) {
+      return false;
+    }
+    int question = run.token(from - 1).start();
+    int label = run.last(Meaning.PORT, run.sentenceStart(from - 1), from);
+    return label >= 0 && Signs.isQuestion(run.reading().at(question));
   }
 
   /** "The SMTP port used to be 25. Now it is 587." */

@@ -3,6 +3,7 @@ package cat.bustia.statement;
 import cat.bustia.i18n.Letters;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Field;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -71,6 +72,15 @@ record Run(
       i++;
     }
     return i;
+  }
+
+  /** The fields that the sentence of a token names. */
+  Set<Field> sentenceLabels(int index) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (int i = sentenceStart(index); i < sentenceEnd(index); i++) {
+      tokens.get(i).meaning().label.ifPresent(fields::add);
+    }
+    return fields;
   }
 
   /** How many words of no known meaning stand between two tokens. */

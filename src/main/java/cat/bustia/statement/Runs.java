@@ -154,6 +154,7 @@ final class Runs {
     boolean log = run.kind() == Run.Kind.CODE && run.first(Meaning.LOG, 0, run.size()) >= 0;
     Silence silenced = chain.silenced();
     Chain.Implied implied = chain.implied();
+    Strangers strangers = Strangers.of(run, values, hosts);
     List<Resolved> resolved = new ArrayList<>(values.size());
     for (Subjects.Placed placed : Subjects.place(run, values)) {
       int mask = chain.resolve(placed.mask());
@@ -162,10 +163,12 @@ final class Runs {
           subject == null
               ? chain.place()
               : run.reading().span(run.token(subject.first).start(), run.token(subject.last).end());
+      boolean strange = strangers.own(placed.value());
       boolean other = mask == 0 && !placed.value().standsAlone();
       Silence stated = placed.silence() == null ? silenced : placed.silence();
+      Silence of = strange ? Silence.STRANGER : other ? Silence.OTHER : stated;
       boolean quoted = log || isQuotedLog(run, placed.value().token());
-      Silence silence = quoted ? Silence.LOG : other ? Silence.OTHER : stated;
+      Silence silence = quoted ? Silence.LOG : of;
       List<String> own = named ? services(run, placed.value().token(), values) : List.of();
       List<String> services = own.isEmpty() ? around : own;
       resolved.add(
@@ -248,7 +251,9 @@ final class Runs {
     for (int k = run.sentenceStart(i); k < run.sentenceEnd(i); k++) {
       named |= Math.max(0, run.meaning(k).mask);
     }
-    if ((named & Masks.SMTP) == 0) {
+    int label = run.last(Meaning.SERVER, run.sentenceStart(i), i);
+    boolean ofUser = run.last(Meaning.USERNAME, run.sentenceStart(i), i) > label;
+    if ((named & Masks.SMTP) == 0 || ofUser) {
       return;
     }
     Set<String> incoming = new TreeSet<>();

@@ -47,6 +47,10 @@ final class Signs {
     return next;
   }
 
+  static boolean isQuestion(char c) {
+    return c == '?' || c == '\u061F' || c == ';' || c == '\u037E';
+  }
+
   private static boolean isDash(Reading text, int position) {
     return Letters.isBlank(text.at(position - 1)) && Letters.isBlank(text.at(position + 1));
   }

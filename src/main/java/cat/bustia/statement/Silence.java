@@ -10,7 +10,8 @@ public enum Silence {
   FORMER("it is said to be a former value"),
   SUGGESTED("it is only what a program is said to suggest"),
   LOG("it stands in a quoted log"),
-  OTHER("it is said of something that is no mail server");
+  OTHER("it is said of something that is no mail server"),
+  STRANGER("it is said of a server of somebody else");
 
   private final String reason;
 

@@ -79,7 +79,7 @@ final class Silences {
         return silence;
       }
     }
-    if (isDenial(to + 1)) {
+    if (isDenial(to + 1) || isDeniedBehind(from, to, index)) {
       return Silence.NEGATED;
     }
     return isReplaced(index, from, to) || isReplacedLater(index) ? Silence.REPLACED : null;
@@ -98,6 +98,50 @@ final class Silences {
       }
     }
     return denies;
+  }
+
+  /** "Port 25 serves other servers and is blocked for customers." */
+  private boolean isOnlySubject(int at) {
+    int from = run.sentenceStart(at);
+    int to = Math.min(run.sentenceEnd(at), at + REACH);
+    boolean single = true;
+    for (Value value : values) {
+      single &= value.token() == at || value.token() < from || value.token() >= to;
+    }
+    return single
+        && segments[from] == segments[at]
+        && run.first(Meaning.NEGATION, at, to) >= 0
+        && run.first(Meaning.ENTER, from, to) < 0
+        && run.first(Meaning.CONDITION, from, to) < 0
+        && run.first(Meaning.CONTRAST, from, to) < 0
+        && !run.hasSubject(from, to);
+  }
+
+  /** "Port 143, without encryption, is not accepted": the subject of the denial stands alone. */
+  private boolean isDeniedBehind(int from, int to, int index) {
+    int at = values.get(index).token();
+    for (int k = from; k < at; k++) {
+      if (!isSeparator(run.meaning(k))
+          && run.meaning(k) != Meaning.SMALL
+          && run.meaning(k) != Meaning.PORT) {
+        return false;
+      }
+    }
+    if (isOnlySubject(at)) {
+      return true;
+    }
+    int middle = to + 1;
+    int next = middle;
+    while (next < run.size() && next - middle < 6 && segments[next] == segments[middle]) {
+      next++;
+    }
+    boolean apart =
+        to == at
+            && run.meaning(middle) == Meaning.COMMA
+            && run.meaning(next) == Meaning.COMMA
+            && run.first(Meaning.ENTER, middle, next) < 0;
+    int denied = apart ? run.first(Meaning.NEGATION, next, Math.min(run.size(), next + 4)) : -1;
+    return denied > 0 && segments[denied] == segments[next];
   }
 
   /** Whether one clause names the next value too: "not imap.posta.example and port 143". */
@@ -127,11 +171,15 @@ final class Silences {
       case INSTEAD_OF ->
           k < at && !isEnded(k, index) && !isSecond(k, index) ? Silence.REPLACED : null;
       case INSTEAD_AFTER -> k > at && isNearest(index, k) ? Silence.REPLACED : null;
-      case FORMER -> isNearest(index, k) ? Silence.FORMER : null;
+      case FORMER ->
+          isNearest(index, k) && !isReplacement(k, index, from, to) ? Silence.FORMER : null;
       case BLOCKED -> isNearest(index, k) ? Silence.NEGATED : null;
-      case OLD -> isNearest(index, k) && isOfServer(k) ? Silence.FORMER : null;
+      case OLD ->
+          isNearest(index, k) && isOfServer(k) && !isReplacement(k, index, from, to)
+              ? Silence.FORMER
+              : null;
       case SUGGESTED ->
-          isNearest(index, k) && !isReplacement(k, index, to) ? Silence.SUGGESTED : null;
+          isNearest(index, k) && !isReplacement(k, index, from, to) ? Silence.SUGGESTED : null;
       case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NONE -> k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
@@ -139,10 +187,10 @@ final class Silences {
     };
   }
 
-  /** Where verbs come last: "if it 143 suggests, to 993 change". */
-  private boolean isReplacement(int k, int index, int to) {
+  /** "Replace 143 proposed by it with 993": the second is what replaces. */
+  private boolean isReplacement(int k, int index, int from, int to) {
     Value value = values.get(index);
-    boolean replaces = value.token() > k && run.first(Meaning.REPLACE, value.token(), to + 1) >= 0;
+    boolean replaces = value.token() > k && run.first(Meaning.REPLACE, from, to + 1) >= 0;
     for (int i = index - 1; replaces && i >= 0; i--) {
       Value other = values.get(i);
       if (segments[other.token()] != segments[k]) {
@@ -198,7 +246,7 @@ final class Silences {
   /** "No mail comes in on port 143", not "encryption: none, port 143". */
   private boolean isOfNoun(int k) {
     return switch (run.meaning(k + 1)) {
-      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, UNIT ->
+      case WORD, SMALL, PORT, SERVER, INCOMING, OUTGOING, IMAP, POP3, SMTP, UNIT ->
           run.meaning(k - 1) != Meaning.COLON && run.meaning(k - 1) != Meaning.ENCRYPTION;
       default -> false;
     };

@@ -121,6 +121,7 @@ public final class StatementFinder {
 
   private static Lexicon lexicon(LanguageTag locale) {
     return new Lexicon()
+        .add(WordList.named("universal").only("log"))
         .add(WordList.of(locale))
         .add(WordList.named("universal"))
         .add(WordList.named("en"));

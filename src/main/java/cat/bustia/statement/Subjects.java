@@ -125,8 +125,10 @@ final class Subjects {
 
   private boolean continues(Group open, int i) {
     int unknown = 0;
+    boolean closed = false;
     for (int k = open.last + 1; k < i; k++) {
       Meaning meaning = run.meaning(k);
+      closed = meaning == Meaning.CLOSE || closed && meaning != Meaning.OPEN;
       if (valueAt[k]
           || meaning == Meaning.NUMBER
           || meaning == Meaning.HOST
@@ -140,7 +142,8 @@ final class Subjects {
       }
       unknown += meaning == Meaning.WORD ? run.token(k).weight() : 0;
     }
-    return unknown <= 1;
+    // "993 (IMAP), to send 587": what is in brackets goes on in brackets only.
+    return unknown <= 1 && !closed;
   }
 
   private boolean isConjoined(int first, int second) {
@@ -188,6 +191,21 @@ final class Subjects {
     return conjoined;
   }
 
+  /** "STARTTLS and port 587 for sending": where nothing is named before, both are said of one. */
+  private boolean isOneSetting(Value first, Value second) {
+    if (first.field() == second.field()) {
+      return false;
+    }
+    for (int k = first.token() + 1; k < second.token(); k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning != Meaning.AND && meaning != Meaning.SMALL && meaning.label.isEmpty()) {
+        return false;
+      }
+    }
+    int start = run.sentenceStart(first.token());
+    return groups.stream().noneMatch(group -> group.last >= start && group.first < first.token());
+  }
+
   /** Numbers the stretches between commas, conjunctions and sentence ends. */
   private void cut() {
     boolean[] inside = new boolean[run.size()];
@@ -195,7 +213,7 @@ final class Subjects {
       Arrays.fill(inside, group.first, group.last, true);
     }
     for (int v = 1; v < values.size(); v++) {
-      if (listOf[v] == listOf[v - 1]) {
+      if (listOf[v] == listOf[v - 1] || isOneSetting(values.get(v - 1), values.get(v))) {
         Arrays.fill(inside, values.get(v - 1).token(), values.get(v).token(), true);
       }
     }
@@ -263,19 +281,25 @@ final class Subjects {
     return placed;
   }
 
-  /** "Choose POP3 … as the incoming server": a role is that of the protocol named before it. */
+  /**
+   * "Choose POP3 … as the incoming server": a role is that of the protocol named before it, or of
+   * one that its clause names after it: "the incoming port is 993 if you use IMAP".
+   */
   private int narrowed(Group subject) {
     int mask = subject.union();
     if (mask != Masks.INCOMING || subject.members.size() > 1) {
       return mask;
     }
     int before = 0;
+    int after = 0;
     for (Group group : groups) {
       if (group.first < subject.first) {
         before |= group.union() & Masks.INCOMING;
+      } else if (group != subject && segments[group.first] == segments[subject.last]) {
+        after |= group.union() & Masks.INCOMING;
       }
     }
-    return before == 0 ? mask : before;
+    return before != 0 ? before : after != 0 ? after : mask;
   }
 
   /** Whom the values from one to another, which form one list, are said of. */
@@ -301,12 +325,89 @@ final class Subjects {
     if (before != null || after != null) {
       return inSegment(before, after, segment, last);
     }
+    Group joined = joinedAhead(end - 1);
+    if (joined != null) {
+      return joined;
+    }
     Group next = aheadOnly(segment);
     Group previous = previous(first);
     if (next != null && (previous == null || previous.taken)) {
       return next;
     }
-    return previous;
+    if (previous == null) {
+      return ahead(segment);
+    }
+    return speaksForItself(v, previous) ? null : previous;
+  }
+
+  /**
+   * Whether a reference says itself whose it is: where only an earlier sentence names a protocol,
+   * and its own sentence neither names its field nor ties it to anything.
+   */
+  private boolean speaksForItself(int v, Group previous) {
+    Value value = values.get(v);
+    int from = run.sentenceStart(value.token());
+    if (value.fact().isEmpty() || previous.last >= from) {
+      return false;
+    }
+    for (Value other : values) {
+      boolean beside = other.token() >= from && other.field() == value.field();
+      if (beside && !other.fact().map(f -> f.server()).equals(value.fact().map(f -> f.server()))) {
+        return other.fact().isPresent();
+      }
+    }
+    int near = Math.max(from, value.token() - 4);
+    return run.first(Meaning.COLON, near, value.token()) < 0
+        && run.first(Meaning.IS, near, value.token()) < 0
+        && run.first(Meaning.ENTER, near, value.token()) < 0
+        && run.sentenceLabels(value.token()).isEmpty();
+  }
+
+  /** "out.posta.example and port 587 (SMTP)": one unit, whose last part names whom it is of. */
+  private @Nullable Group joinedAhead(int v) {
+    int last = v;
+    while (last + 1 < values.size() && last - v < 4 && isJoined(last)) {
+      last++;
+    }
+    int segment = segments[values.get(last).token()];
+    if (last == v || segment == segments[values.get(v).token()]) {
+      return null;
+    }
+    boolean valued = last + 1 < values.size() && segments[values.get(last + 1).token()] == segment;
+    for (Group group : groups) {
+      if (segments[group.first] == segment && group.first > values.get(last).token()) {
+        return valued ? null : group;
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing but "and", commas and labels part a value from the next, of another field. */
+  private boolean isJoined(int v) {
+    Value value = values.get(v);
+    Value next = values.get(v + 1);
+    boolean joined = value.field() != next.field();
+    for (int k = value.token() + 1; joined && k < next.token(); k++) {
+      Meaning meaning = run.meaning(k);
+      joined =
+          isConjunction(meaning)
+              || meaning == Meaning.SMALL
+              || meaning.label.isPresent()
+              || run.isParticle(k);
+    }
+    return joined;
+  }
+
+  /** The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993". */
+  private @Nullable Group ahead(int segment) {
+    for (Group group : groups) {
+      int of = segments[group.first];
+      if (of > segment) {
+        int hard = hardStart.nextSetBit(segment + 1);
+        return hard < 0 || hard > of ? group : null;
+      }
+    }
+    return null;
   }
 
   private @Nullable Group inSegment(
@@ -348,8 +449,11 @@ final class Subjects {
 
   private @Nullable Group previous(int token) {
     Group previous = null;
+    int start = run.sentenceStart(token);
+    // "Replace X by Y" speaks of whatever X was, not of what was said before.
+    int from = run.first(Meaning.REPLACE, start, token) >= 0 ? start : 0;
     for (Group group : groups) {
-      if (group.last < token) {
+      if (group.first >= from && group.last < token) {
         previous = group;
       }
     }

@@ -18,10 +18,14 @@ final class Tables {
 
   /** What the header of a column or row says. */
   private record Header(int mask, Set<Field> labels, Chain chain, boolean counts) {
-    /** The same header, where the first column's says what the names in its rows are. */
-    Header orElse(Set<Field> first) {
-      boolean named = mask > 0 && labels.isEmpty() && first.contains(Field.HOST);
-      return named ? new Header(mask, Set.of(Field.HOST), chain, counts) : this;
+    /** The same header, where the first column's says what the values in its rows are. */
+    Header orElse(Set<Field> corner, boolean transposed) {
+      boolean hosts = mask > 0 && labels.isEmpty() && corner.contains(Field.HOST);
+      boolean ports =
+          transposed && corner.equals(Set.of(Field.PORT)) && !labels.contains(Field.PORT);
+      return hosts || ports
+          ? new Header(mask, Set.of(hosts ? Field.HOST : Field.PORT), chain, counts)
+          : this;
     }
 
     static final Header NONE = new Header(Masks.UNSAID, Set.of(), Chain.EMPTY, false);
@@ -35,17 +39,22 @@ final class Tables {
     }
     List<Resolved> all = new ArrayList<>();
     Chain carried = chain;
+    Steps steps = new Steps();
     for (List<List<Piece>> row : grid.body()) {
       List<Resolved> values = new ArrayList<>();
       List<Run> cells = new ArrayList<>(row.size());
       for (List<Piece> cell : row) {
         cells.add(runs.read(cell, Run.Kind.CELL));
       }
-      Header header = rowHeader(cells).orElse(columns.isEmpty() ? Set.of() : columns.get(0).labels);
+      Header header =
+          rowHeader(cells).orElse(columns.isEmpty() ? Set.of() : columns.get(0).labels, transposed);
+      // Names beside values are a form, read from top to bottom as a list is.
+      Chain above = cells.size() == 2 && !transposed ? steps.over(carried) : carried;
       for (int c = 0; c < cells.size(); c++) {
         Header column = c < columns.size() ? columns.get(c) : Header.NONE;
-        cell(cells.get(c), column, header, c == 0, carried, values);
+        cell(cells.get(c), column, header, c == 0, above, values);
       }
+      steps.add(header.chain);
       if (values.isEmpty() && header.mask != Masks.UNSAID && !transposed) {
         carried = header.chain.over(chain);
       }

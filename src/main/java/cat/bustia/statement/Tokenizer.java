@@ -234,7 +234,9 @@ final class Tokenizer {
       return end;
     }
     int last = end + 1;
-    while (isLetter(text.at(last)) && last - end <= LONGEST_ENDING) {
+    while (isLetter(text.at(last))
+        && !Character.isUpperCase(text.at(last))
+        && last - end <= LONGEST_ENDING) {
       last++;
     }
     boolean ending =

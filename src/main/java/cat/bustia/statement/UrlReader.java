@@ -58,7 +58,8 @@ final class UrlReader {
     while (hostEnd < authorityEnd && text.at(hostEnd) != ':') {
       hostEnd++;
     }
-    int portEnd = hostEnd + 1;
+    int port = Math.min(hostEnd + 1, authorityEnd);
+    int portEnd = port;
     while (portEnd < authorityEnd && Boundaries.isDigit(text.at(portEnd))) {
       portEnd++;
     }
@@ -76,9 +77,9 @@ final class UrlReader {
     if (hostEnd > hostStart) {
       add(Meaning.HOST, hostStart, hostEnd, true);
     }
-    if (portEnd > hostEnd + 1 && portEnd - hostEnd <= 6) {
-      int number = Integer.parseInt(text.slice(hostEnd + 1, portEnd));
-      tokens.add(Token.number(hostEnd + 1, portEnd, number, true));
+    if (portEnd > port && portEnd - port <= 5) {
+      int number = Integer.parseInt(text.slice(port, portEnd));
+      tokens.add(Token.number(port, portEnd, number, true));
     }
     return end;
   }

@@ -54,6 +54,15 @@ final class UserNames {
     return run.meaning(next) == Meaning.LOCAL_FORM;
   }
 
+  /** Where the form begins that a value is the last part of. */
+  private int formStart(int i) {
+    int before = i - 1;
+    while (run.meaning(before) == Meaning.SMALL) {
+      before--;
+    }
+    return run.meaning(before) == Meaning.ADDRESS_FORM ? before : i;
+  }
+
   private static Set<String> typed(Token token) {
     if (token.is(Meaning.ADDRESS)
         || token.text().indexOf('@') > 0 && token.text().charAt(0) == '<') {
@@ -95,7 +104,7 @@ final class UserNames {
               || meaning == Meaning.LINE;
     }
     return tie
-        || isEntered(label, i)
+        || isEntered(label, formStart(i))
         || run.last(Meaning.AS, Math.max(run.sentenceStart(i), label - 2), label) >= 0;
   }
 

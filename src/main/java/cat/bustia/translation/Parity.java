@@ -17,7 +17,8 @@ final class Parity {
     Map<String, Span> original = source.facts();
     original.forEach(
         (key, span) -> {
-          if (!own.containsKey(key)) {
+          // What one of them states wrongly has a finding already.
+          if (!own.containsKey(key) && !translation.contradicted().contains(key)) {
             findings.add(
                 Finding.of(
                         Rule.MISSING_FACT,
@@ -31,7 +32,7 @@ final class Parity {
         });
     own.forEach(
         (key, span) -> {
-          if (!original.containsKey(key)) {
+          if (!original.containsKey(key) && !source.contradicted().contains(key)) {
             findings.add(
                 Finding.of(
                         Rule.EXTRA_FACT,

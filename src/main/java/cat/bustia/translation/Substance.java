@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /**
  * What of a page has to be there in every language.
@@ -19,28 +20,37 @@ import java.util.NavigableMap;
  * @param blocks what is translated one by one, in the order of the page
  * @param anchors its headings, in the order of the page
  * @param facts by its full key, each fact that the page states and where it does so first
+ * @param contradicted the keys of the facts that it states wrongly
  */
 public record Substance(
     Page page,
     Document document,
     List<TextBlock> blocks,
     List<Anchor> anchors,
-    Map<String, Span> facts) {
+    Map<String, Span> facts,
+    Set<String> contradicted) {
 
   public Substance {
     blocks = List.copyOf(blocks);
     anchors = List.copyOf(anchors);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    contradicted = Set.copyOf(contradicted);
   }
 
   /**
    * The substance of a page.
    *
    * @param typed the places that state a fact in words of their own
+   * @param contradicted the keys of the facts that it states wrongly
    */
   public static Substance of(
-      Page page, Document document, References references, NavigableMap<Span, Fact> typed) {
+      Page page,
+      Document document,
+      References references,
+      NavigableMap<Span, Fact> typed,
+      Set<String> contradicted) {
     TextBlocks read = TextBlocks.of(page, document, references, typed);
-    return new Substance(page, document, read.blocks(), Anchor.of(document), read.facts());
+    return new Substance(page, document, read.blocks(), Anchor.of(document), read.facts(),
+        contradicted);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Holds the translations of a help center against their sources. Any thread may use it. */
@@ -131,27 +132,34 @@ public final class Translations {
   /** What is wrong with translations that are not there, or should not be. */
   public List<Finding> findings(List<PageStatus> status) {
     List<Finding> findings = new ArrayList<>();
+    Map<String, List<LanguageTag>> missing = new TreeMap<>();
     for (PageStatus each : status) {
       if (each.state() == State.MISSING) {
-        catalog
-            .page(catalog.site().sourceLocale(), each.name())
-            .ifPresent(source -> findings.add(missing(source, each.locale())));
+        missing.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each.locale());
       } else if (each.state() == State.ORPHAN) {
         each.translation().ifPresent(page -> findings.add(orphan(page)));
       } else if (each.state() == State.UNRECORDED && locks.containsKey(each.locale())) {
         each.translation().ifPresent(page -> findings.add(unrecorded(page)));
       }
     }
+    missing.forEach(
+        (name, locales) ->
+            catalog
+                .page(catalog.site().sourceLocale(), name)
+                .ifPresent(source -> findings.add(missing(source, locales))));
     findings.addAll(Budgets.check(catalog.site(), status));
     return findings;
   }
 
-  private static Finding missing(Page source, LanguageTag locale) {
+  private static Finding missing(Page source, List<LanguageTag> locales) {
+    List<String> paths = locales.stream().map(tag -> "content/" + tag + "/" + source.name()).toList();
     return Finding.of(
             Rule.MISSING_TRANSLATION,
             source.front().title().place(),
-            "this page is not translated into `" + locale + "`")
-        .help("write `content/" + locale + "/" + source.name() + "`")
+            "this page is not translated into `"
+                + String.join("`, `", locales.stream().map(LanguageTag::text).toList())
+                + "`")
+        .help("write `" + String.join("`, `", paths) + "`")
         .build();
   }
 

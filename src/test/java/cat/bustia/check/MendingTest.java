@@ -171,6 +171,18 @@ class MendingTest {
             });
   }
 
+  @Test
+  void a_fix_that_would_say_a_value_twice_waits_for_a_look() {
+    List<Finding> findings =
+        findings(FRONT + "Per a l'IMAP feu servir el port {{imap.port}} o bé el 143.\n");
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.fix().orElseThrow().reason())
+                    .contains("the same value stands beside it"));
+  }
+
   /**
    * Pages of which the mended text is known: where a value of IMAP, POP3 or SMTP stands, right or
    * wrong, its reference has to stand.

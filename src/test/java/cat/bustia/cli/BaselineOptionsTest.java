@@ -57,7 +57,10 @@ final class BaselineOptionsTest {
     workshop.page(OLD + "\nI el POP3, el 993.\n");
     Answer answer = check();
     assertThat(answer.code()).isEqualTo(1);
-    assertThat(answer.out()).contains("port `993`").contains("1 error;").doesNotContain("port `995`");
+    assertThat(answer.out())
+        .contains("port `993`")
+        .contains("1 error;")
+        .doesNotContain("port `995`");
     workshop.page(OLD + "\n" + OLD);
     assertThat(check().code()).isEqualTo(1);
   }
@@ -145,6 +148,8 @@ final class BaselineOptionsTest {
     assertThat(workshop.run("check", "--write-baseline").err()).contains("give --baseline FILE");
     assertThat(workshop.run("check", "--shrink-baseline").code()).isEqualTo(2);
     assertThat(check("--shrink-baseline", "--write-baseline").code()).isEqualTo(2);
+    assertThat(check("--diff", "--shrink-baseline").err()).contains("--diff changes nothing");
+    assertThat(workshop.run("check", "--unsafe-fixes").err()).contains("goes with --fix or --diff");
   }
 
   @Test

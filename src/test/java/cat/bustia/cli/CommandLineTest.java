@@ -124,6 +124,25 @@ final class CommandLineTest {
   }
 
   @Test
+  void build_publishes_pictures_without_what_is_said_of_them() {
+    String svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"><path d=\"M0 0h20v10H0z\"/></svg>";
+    workshop
+        .page("![La finestra](finestra.svg)\n")
+        .write("content/ca/finestra.svg", svg)
+        .write("content/ca/finestra.svg.yaml", "shows: {imap.port: 143}\n");
+    Answer answer = workshop.run("build", "--format", "plain");
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out())
+        .startsWith("Warning in content/ca/finestra.svg.yaml:1:20: picture `finestra.svg` shows")
+        .contains("1 warning;");
+    assertThat(workshop.files("site").keySet())
+        .anyMatch(path -> path.endsWith(".svg") && path.contains("finestra"))
+        .noneMatch(path -> path.endsWith(".yaml"))
+        .contains("schema/picture.schema.json");
+  }
+
+  @Test
   void diff_shows_what_fix_would_change_and_changes_nothing() {
     workshop.page(DRIFT);
     String before = workshop.read("content/ca/index.md");

@@ -4,6 +4,7 @@ import cat.bustia.check.PageView;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
+import cat.bustia.source.Place;
 import cat.bustia.statement.Comparison;
 import cat.bustia.statement.Mention;
 import cat.bustia.statement.Statement;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  */
 record Judgement(
     Rule rule, Statement statement, Mention mention, Comparison comparison, PageView page) {
+  /** How far apart two values of one sentence are at most, in UTF-16 units. */
+  private static final int BESIDE = 40;
 
   Provider provider() {
     return statement.provider();
@@ -193,6 +196,38 @@ record Judgement(
             .map(each -> "`{{" + each.name() + "}}`, which stands for `" + each.value() + "`")
             .collect(Collectors.joining("; or "));
     finding.help(expected.size() > 1 ? "write the one that is meant: " + names : "write " + names);
-    Mending.of(page, mention, expected.get(0).name(), expected.size() == 1).ifPresent(finding::fix);
+    Optional<String> doubt =
+        expected.size() > 1
+            ? Optional.of("more than one value can be meant")
+            : Optional.of("the same value stands beside it").filter(text -> hasTwin());
+    Mending.of(page, mention, expected.get(0).name(), doubt).ifPresent(finding::fix);
+  }
+
+  /** Whether the text beside states the same fact, so that "993 or 143" would say it twice. */
+  private boolean hasTwin() {
+    if (rule == Rule.HARD_CODED_VALUE) {
+      return false;
+    }
+    Place place = mention.place();
+    for (Statement other : page.statements()) {
+      for (Mention beside : other.mentions()) {
+        if (beside != mention
+            && beside.field() == field()
+            && isBeside(place, beside.place())
+            && Comparison.of(other).meant().stream().anyMatch(comparison.meant()::contains)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBeside(Place a, Place b) {
+    int from = Math.min(a.span().end(), b.span().end());
+    int to = Math.max(a.span().start(), b.span().start());
+    return a.file().path().equals(b.file().path())
+        && from <= to
+        && to - from <= BESIDE
+        && a.file().text().substring(from, to).chars().noneMatch(c -> "\n\"[]".indexOf(c) >= 0);
   }
 }

@@ -36,10 +36,10 @@ final class Mending {
    * The fix that states a fact where a mention stands.
    *
    * @param name the fact's name on this page
-   * @param only whether no other fact can be meant
+   * @param doubt why the fact may be another one
    * @return empty where a reference would not be one, or would break what is around it
    */
-  static Optional<Fix> of(PageView page, Mention mention, String name, boolean only) {
+  static Optional<Fix> of(PageView page, Mention mention, String name, Optional<String> doubt) {
     if (mention.shape() == Mention.Shape.IMPLIED) {
       return Optional.empty();
     }
@@ -47,8 +47,7 @@ final class Mending {
         switch (mention.shape()) {
           case WORDED -> Optional.of("the words around it may have to change");
           case WEB -> Optional.of("the address may lead elsewhere");
-          default ->
-              only ? Optional.<String>empty() : Optional.of("more than one value can be meant");
+          default -> doubt;
         };
     return exact(page, mention)
         .flatMap(place -> new Mending(page, place).fix("{{" + name + "}}", reason));

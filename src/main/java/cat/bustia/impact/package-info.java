@@ -1,0 +1,5 @@
+/** What changes from one truth to another. */
+@NullMarked
+package cat.bustia.impact;
+
+import org.jspecify.annotations.NullMarked;
