@@ -83,12 +83,13 @@ final class HostNames {
   }
 
   /**
-   * Whether a port follows the name: after a colon, or "on port 587".
+   * Whether a port follows the name: after a colon, "on port 587", "(IMAP, port 993)".
    *
    * @param wide whether a comma or an "and" may part them
    */
   private boolean hasPort(int i, boolean wide) {
-    for (int k = i + 1; k <= i + 4; k++) {
+    boolean bracket = run.meaning(i + 1) == Meaning.OPEN;
+    for (int k = i + 1; k <= i + (bracket ? 6 : 4); k++) {
       Meaning meaning = run.meaning(k);
       if (ports.get(k)) {
         return true;
@@ -104,7 +105,8 @@ final class HostNames {
           && meaning != Meaning.PORT
           && meaning != Meaning.COLON
           && meaning != Meaning.YES
-          && !(wide && (meaning == Meaning.COMMA || meaning == Meaning.AND))
+          && !(bracket && meaning.mask > 0)
+          && !((wide || bracket) && (meaning == Meaning.COMMA || meaning == Meaning.AND))
           && meaning != Meaning.OPEN) {
         return false;
       }
@@ -158,12 +160,26 @@ final class HostNames {
     if (as > 0 && run.first(Meaning.SERVER, as, Math.min(run.size(), as + 6)) > 0) {
       return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
     }
+    if (isEntered(i)) {
+      return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
+    }
     int after = i + 1;
     while (run.meaning(after) == Meaning.COMMA || run.meaning(after) == Meaning.COLON) {
       after++;
     }
     boolean line = run.kind() == Run.Kind.CODE || run.unknownWords() == 0;
     return line && ports.get(after) && (run.spoken() || subjectNear(from, run.sentenceEnd(i)));
+  }
+
+  /** "Type posta.example in the field of the server". */
+  private boolean isEntered(int i) {
+    int label = i + 1;
+    while (run.meaning(label).isJoint() || run.meaning(label).mask > 0) {
+      label++;
+    }
+    return run.meaning(i - 1) == Meaning.ENTER
+        && label > i + 1
+        && run.meaning(label) == Meaning.SERVER;
   }
 
   private boolean subjectNear(int from, int to) {

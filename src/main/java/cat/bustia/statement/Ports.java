@@ -112,7 +112,13 @@ final class Ports {
     int unknown = run.unknownBetween(i, label);
     boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
     return unknown <= 4 && numbers.isNear(number) && plausible
-        || unknown == 0 && number >= 20 && label > i + 1 && run.joined(i, label);
+        || unknown == 0 && number >= 20 && isApart(i, label) && run.joined(i, label);
+  }
+
+  /** "the 58 port" with something between, or in a script without blanks: "58 ports" counts. */
+  private boolean isApart(int i, int label) {
+    Token port = run.token(label);
+    return label > i + 1 || Letters.isUnspaced(run.reading().at(port.start()));
   }
 
   /** Whether a sentence speaks of mail servers, or tells what to enter. */

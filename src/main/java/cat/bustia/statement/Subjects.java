@@ -1,5 +1,6 @@
 package cat.bustia.statement;
 
+import cat.bustia.truth.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -329,8 +330,8 @@ final class Subjects {
     if (joined != null) {
       return joined;
     }
-    Group next = aheadOnly(segment);
-    Group previous = previous(first);
+    Group next = aheadOnly(first, segment);
+    Group previous = previous(first, values.get(v).field());
     if (next != null && (previous == null || previous.taken)) {
       return next;
     }
@@ -430,7 +431,7 @@ final class Subjects {
   }
 
   /** The group of the next segment, if that segment holds no value and belongs to the sentence. */
-  private @Nullable Group aheadOnly(int segment) {
+  private @Nullable Group aheadOnly(int token, int segment) {
     if (hardStart.get(segment + 1)) {
       return null;
     }
@@ -441,17 +442,31 @@ final class Subjects {
     }
     for (Group group : groups) {
       if (segments[group.first] == segment + 1) {
-        return group;
+        return isClosed(token, group.first) ? null : group;
       }
     }
     return null;
   }
 
-  private @Nullable Group previous(int token) {
+  /** "(IMAP, port 993), to send": a bracket that is closed has said whom it speaks of. */
+  private boolean isClosed(int token, int next) {
+    int open = run.last(Meaning.OPEN, run.sentenceStart(token), token);
+    int close = run.first(Meaning.CLOSE, token, next);
+    return open >= 0 && close >= 0 && run.hasSubject(open, token);
+  }
+
+  private @Nullable Group previous(int token, Field field) {
     Group previous = null;
     int start = run.sentenceStart(token);
     // "Replace X by Y" speaks of whatever X was, not of what was said before.
-    int from = run.first(Meaning.REPLACE, start, token) >= 0 ? start : 0;
+    int end = run.sentenceEnd(token);
+    boolean replaces =
+        run.first(Meaning.REPLACE, start, token) >= 0
+            || field == Field.HOST
+                && (run.first(Meaning.REPLACE, token, end) >= 0
+                    || run.first(Meaning.INSTEAD_OF, start, end) >= 0
+                    || run.first(Meaning.INSTEAD_AFTER, start, end) >= 0);
+    int from = replaces ? start : 0;
     for (Group group : groups) {
       if (group.first >= from && group.last < token) {
         previous = group;
