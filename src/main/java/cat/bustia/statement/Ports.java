@@ -56,8 +56,10 @@ final class Ports {
   }
 
   private boolean isExplained(int i) {
-    Meaning next = run.meaning(i + 1);
-    if (next == Meaning.UNIT) {
+    // "110-es szoba": an ending stands between a number and what it counts.
+    boolean ending =
+        run.meaning(i + 1) == Meaning.SMALL && run.reading().at(run.token(i).end()) == '-';
+    if (run.meaning(ending ? i + 2 : i + 1) == Meaning.UNIT) {
       return true;
     }
     int before = i - 1;
@@ -299,6 +301,11 @@ final class Ports {
     }
   }
 
+  /** "110 és a 143": where an article stands for "is", it follows "and". */
+  private boolean isConjunction(int k) {
+    return run.meaning(k) == Meaning.AND || run.meaning(k) == Meaning.OR;
+  }
+
   private boolean isListed(int i, int step) {
     boolean conjunction = false;
     for (int k = i + step; k >= 0 && k < run.size() && Math.abs(k - i) < 20; k += step) {
@@ -315,6 +322,7 @@ final class Ports {
       boolean passes =
           joins
               || meaning == Meaning.SMALL
+              || meaning == Meaning.IS && isConjunction(k - 1)
               || meaning == Meaning.OPEN
               || meaning == Meaning.CLOSE
               || meaning == Meaning.CONTRAST

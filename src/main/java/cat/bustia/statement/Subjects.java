@@ -183,6 +183,7 @@ final class Subjects {
       boolean passes =
           isConjunction(meaning)
               || meaning == Meaning.SMALL
+              || meaning == Meaning.IS && isConjunction(run.meaning(k - 1))
               || meaning.label.isPresent()
               || meaning == Meaning.WORD && run.isParticle(k);
       if (!passes) {
