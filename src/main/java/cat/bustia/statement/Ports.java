@@ -114,7 +114,10 @@ final class Ports {
     int unknown = run.unknownBetween(i, label);
     boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
     return unknown <= 4 && numbers.isNear(number) && plausible
-        || unknown == 0 && number >= 20 && isApart(i, label) && run.joined(i, label);
+        || unknown == 0
+            && number >= 20
+            && (isApart(i, label) || number > 99 && run.hasSubject(from, to))
+            && run.joined(i, label);
   }
 
   /** "the 58 port" with something between, or in a script without blanks: "58 ports" counts. */
