@@ -337,7 +337,7 @@ final class Subjects {
       return next;
     }
     if (previous == null) {
-      return ahead(segment);
+      return ahead(segment, first);
     }
     return speaksForItself(v, previous) ? null : previous;
   }
@@ -400,13 +400,17 @@ final class Subjects {
     return joined;
   }
 
-  /** The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993". */
-  private @Nullable Group ahead(int segment) {
+  /**
+   * The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993"; in
+   * lines of which only one names a protocol, that one.
+   */
+  private @Nullable Group ahead(int segment, int token) {
     for (Group group : groups) {
       int of = segments[group.first];
       if (of > segment) {
         int hard = hardStart.nextSetBit(segment + 1);
-        return hard < 0 || hard > of ? group : null;
+        boolean form = groups.size() == 1 && run.first(Meaning.STOP, token, group.first) < 0;
+        return form || hard < 0 || hard > of ? group : null;
       }
     }
     return null;
