@@ -270,7 +270,7 @@ final class Ports {
     }
     int question = run.token(from - 1).start();
     int label = run.last(Meaning.PORT, run.sentenceStart(from - 1), from);
-    return label >= 0 && Signs.isQuestion(run.reading().at(question));
+    return label >= 0 && Signs.isQuestion(run.reading(), question);
   }
 
   /** "The SMTP port used to be 25. Now it is 587." */

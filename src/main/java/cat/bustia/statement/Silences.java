@@ -79,10 +79,21 @@ final class Silences {
         return silence;
       }
     }
-    if (isDenial(to + 1) || isDeniedBehind(from, to, index)) {
+    if (isRefused(at) || isDenial(to + 1) || isDeniedBehind(from, to, index)) {
       return Silence.NEGATED;
     }
     return isReplaced(index, from, to) || isReplacedLater(index) ? Silence.REPLACED : null;
+  }
+
+  /** "Do I have to enter 465? No, it is closed." */
+  private boolean isRefused(int at) {
+    int end = run.sentenceEnd(at);
+    Meaning answer = run.meaning(end + 1);
+    Meaning after = run.meaning(end + 2);
+    return end < run.size()
+        && Signs.isQuestion(run.reading(), run.token(end).start())
+        && (answer == Meaning.NO || answer == Meaning.NEGATION)
+        && (after == Meaning.COMMA || after == Meaning.STOP);
   }
 
   /** "25, do not use": a clause that holds no more than a denial denies the one before it. */
