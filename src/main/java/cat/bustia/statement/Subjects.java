@@ -285,7 +285,7 @@ final class Subjects {
 
   /**
    * "Choose POP3 … as the incoming server": a role is that of the protocol named before it, or of
-   * one that its clause names after it: "the incoming port is 993 if you use IMAP".
+   * one that is named after it: "the incoming port is 993, if you use IMAP".
    */
   private int narrowed(Group subject) {
     int mask = subject.union();
@@ -300,6 +300,10 @@ final class Subjects {
       } else if (group != subject && segments[group.first] == segments[subject.last]) {
         after |= group.union() & Masks.INCOMING;
       }
+    }
+    Group next = aheadOnly(subject.last, segments[subject.last]);
+    if (after == 0 && next != null) {
+      after = next.union() & Masks.INCOMING;
     }
     return before != 0 ? before : after != 0 ? after : mask;
   }
