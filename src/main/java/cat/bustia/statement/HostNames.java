@@ -48,7 +48,7 @@ final class HostNames {
         }
       }
       case OTHER, DOMAIN -> {
-        if (isSlot(i) || hasPort(i, true)) {
+        if (isSlot(i) || hasPort(i, true) || isCalledServer(i)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
@@ -62,6 +62,15 @@ final class HostNames {
         // An example, a file or a package states nothing.
       }
     }
+  }
+
+  /** "for receiving, the web.posta.example server": one of the provider's in a server's place. */
+  private boolean isCalledServer(int i) {
+    int from = run.sentenceStart(i);
+    int to = run.sentenceEnd(i);
+    return run.meaning(i + 1) == Meaning.SERVER
+        && run.first(Meaning.OTHER, from, to) < 0
+        && (run.spoken() || run.hasSubject(from, to));
   }
 
   private void web(int i) {

@@ -147,8 +147,7 @@ class SarifReportTest {
     StringBuilder out = new StringBuilder();
     new Report(findings, List.of(), List.of(), 0)
         .write(SARIF, false, cat.bustia.check.Explain::page, out);
-    List<Map<String, Object>> rules =
-        maps(map(run(out.toString()), "tool", "driver"), "rules");
+    List<Map<String, Object>> rules = maps(map(run(out.toString()), "tool", "driver"), "rules");
     assertThat(rules).hasSize(Rule.values().length);
     for (Map<String, Object> rule : rules) {
       assertThat(map(rule, "shortDescription").get("text"))
