@@ -48,13 +48,13 @@ final class HostNames {
         }
       }
       case OTHER, DOMAIN -> {
-        if (isSlot(i) || hasPort(i, true) || isCalledServer(i)) {
+        boolean beside = hasPort(i, true) && (kind == Hosts.Kind.DOMAIN || isOfMail(i));
+        if (isSlot(i) || beside || isCalledServer(i)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
       case FOREIGN -> {
-        boolean spoken = run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
-        if (isSlot(i) || spoken && hasPort(i, false)) {
+        if (isSlot(i) || isOfMail(i) && hasPort(i, false)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
@@ -66,11 +66,12 @@ final class HostNames {
 
   /** "for receiving, the web.posta.example server": one of the provider's in a server's place. */
   private boolean isCalledServer(int i) {
-    int from = run.sentenceStart(i);
-    int to = run.sentenceEnd(i);
-    return run.meaning(i + 1) == Meaning.SERVER
-        && run.first(Meaning.OTHER, from, to) < 0
-        && (run.spoken() || run.hasSubject(from, to));
+    boolean other = run.first(Meaning.OTHER, run.sentenceStart(i), run.sentenceEnd(i)) >= 0;
+    return run.meaning(i + 1) == Meaning.SERVER && !other && isOfMail(i);
+  }
+
+  private boolean isOfMail(int i) {
+    return run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
   }
 
   private void web(int i) {
@@ -114,6 +115,7 @@ final class HostNames {
           && meaning != Meaning.PORT
           && meaning != Meaning.COLON
           && meaning != Meaning.YES
+          && !(wide && meaning == Meaning.SERVER)
           && !(bracket && meaning.mask > 0)
           && !((wide || bracket) && (meaning == Meaning.COMMA || meaning == Meaning.AND))
           && meaning != Meaning.OPEN) {
@@ -164,6 +166,14 @@ final class HostNames {
       if (meaning == Meaning.LINE || meaning == Meaning.HOST || meaning == Meaning.USERNAME) {
         return false;
       }
+    }
+    int field = run.first(Meaning.SERVER, i + 1, Math.min(run.sentenceEnd(i), i + 10));
+    if (field > 0
+        && run.last(Meaning.ENTER, Math.max(from, i - 2), i) >= 0
+        && run.unknownBetween(i, field) <= 1
+        && isOfMail(i)) {
+      // "Type … in the box of the incoming server"
+      return true;
     }
     int as = run.first(Meaning.AS, i + 1, Math.min(run.size(), i + 3));
     if (as > 0 && run.first(Meaning.SERVER, as, Math.min(run.size(), as + 6)) > 0) {

@@ -114,6 +114,7 @@ final class Ports {
     int unknown = run.unknownBetween(i, label);
     boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
     return unknown <= 4 && numbers.isNear(number) && plausible
+        || label == i + 1 && number >= 20 && !isYear(number) && isMail(i, from, to)
         || unknown == 0
             && number >= 20
             && (isApart(i, label) || number > 99 && run.hasSubject(from, to))
@@ -163,6 +164,9 @@ final class Ports {
     if (!endsWell(i)) {
       return false;
     }
+    if (number >= 20 && ends(i) && !isYear(number) && isBesideHost(i)) {
+      return true;
+    }
     int before = i - 1;
     boolean close = true;
     boolean marked = false;
@@ -195,6 +199,15 @@ final class Ports {
         && (between && number >= 20 && !isYear(number)
             || numbers.isNear(number) && (number > 30 || bracket)
             || bracket && number >= 20 && !isYear(number));
+  }
+
+  /** "out.posta.example and 587" */
+  private boolean isBesideHost(int i) {
+    int before = i - 1;
+    while (run.meaning(before) == Meaning.SMALL || run.meaning(before) == Meaning.AND) {
+      before--;
+    }
+    return run.meaning(before) == Meaning.HOST && before < i - 1;
   }
 
   /** Whether a clause ends after a number. */

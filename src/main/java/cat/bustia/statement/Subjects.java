@@ -280,7 +280,39 @@ final class Subjects {
       }
       v = end;
     }
+    return deny(placed);
+  }
+
+  /** "Port 143 is gone, as passwords went in clear text": so the second is not stated either. */
+  private List<Placed> deny(List<Placed> placed) {
+    for (int i = 0; i < placed.size(); i++) {
+      Placed one = placed.get(i);
+      boolean open = one.silence() == null && one.value().field() == Field.SECURITY;
+      Silence silence = open ? deniedBefore(placed, i) : null;
+      if (silence != null) {
+        placed.set(i, new Placed(one.value(), one.mask(), one.subject(), one.list(), silence));
+      }
+    }
     return placed;
+  }
+
+  private @Nullable Silence deniedBefore(List<Placed> placed, int index) {
+    int at = placed.get(index).value().token();
+    int from = run.sentenceStart(at);
+    if (run.last(Meaning.ENTER, Math.max(from, at - 4), at) >= 0) {
+      return null;
+    }
+    Silence silence = null;
+    for (int i = index - 1; i >= 0 && placed.get(i).value().token() >= from; i--) {
+      Placed before = placed.get(i);
+      if (before.silence() == null) {
+        return null;
+      }
+      silence = before.value().field() == Field.PORT ? before.silence() : silence;
+    }
+    boolean goesOn =
+        index + 1 < placed.size() && placed.get(index + 1).value().token() < run.sentenceEnd(at);
+    return goesOn ? null : silence;
   }
 
   /**
@@ -343,17 +375,45 @@ final class Subjects {
     if (previous == null) {
       return ahead(segment, first);
     }
-    return speaksForItself(v, previous) ? null : previous;
+    if (previous.last >= run.sentenceStart(first)) {
+      return previous;
+    }
+    return speaksForItself(v) ? null : topic(previous);
+  }
+
+  /** Whom an earlier sentence speaks of: all that it names, as the next may take up any of them. */
+  private Group topic(Group last) {
+    int from = run.sentenceStart(last.first);
+    int union = 0;
+    int first = last.first;
+    for (Group group : groups) {
+      if (group.first >= from && group.first <= last.first && group.union() > 0) {
+        union |= group.union();
+        first = Math.min(first, group.first);
+      }
+    }
+    if (union == 0 || union == last.union()) {
+      return last;
+    }
+    Group topic = new Group(first, union);
+    topic.last = last.last;
+    return topic;
   }
 
   /**
    * Whether a reference says itself whose it is: where only an earlier sentence names a protocol,
    * and its own sentence neither names its field nor ties it to anything.
    */
-  private boolean speaksForItself(int v, Group previous) {
+  private boolean speaksForItself(int v) {
     Value value = values.get(v);
     int from = run.sentenceStart(value.token());
-    if (value.fact().isEmpty() || previous.last >= from) {
+    int to = run.sentenceEnd(value.token());
+    if (run.first(Meaning.REPLACE, from, to) >= 0
+        || run.first(Meaning.INSTEAD_OF, from, to) >= 0
+        || run.first(Meaning.INSTEAD_AFTER, from, to) >= 0) {
+      return true;
+    }
+    if (value.fact().isEmpty()) {
       return false;
     }
     for (Value other : values) {
