@@ -160,7 +160,8 @@ final class Assembly {
     if (!item && !lasting && !attached && !colon) {
       return Lead.NONE;
     }
-    Set<Field> labels = found.isEmpty() && (colon || lasting) ? Runs.labels(run) : Set.of();
+    boolean names = colon || lasting || item && shortText && next instanceof Passage.Items;
+    Set<Field> labels = found.isEmpty() && names ? Runs.labels(run) : Set.of();
     Chain chain = Chain.EMPTY.with(Subjects.named(run), Runs.services(run), Runs.subject(run));
     boolean named = chain.mask() != Masks.UNSAID;
     if (colon || lasting) {

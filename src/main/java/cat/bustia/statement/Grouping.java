@@ -87,7 +87,7 @@ final class Grouping {
       for (List<Resolved> list : bundle) {
         if (list.size() == longest) {
           tuple.add(list.get(n));
-        } else if (list.size() == 1) {
+        } else if (list.size() == 1 && (n == 0 || isOfOneServer(list.get(0), tuple))) {
           tuple.add(list.get(0));
         } else if (n < list.size()) {
           emit(List.of(list.get(n)));
@@ -95,6 +95,18 @@ final class Grouping {
       }
       emit(tuple);
     }
+  }
+
+  /** Whether a reference may join others: those of one server only. */
+  private static boolean isOfOneServer(Resolved value, List<Resolved> tuple) {
+    for (Resolved other : tuple) {
+      boolean both = value.value().fact().isPresent() && other.value().fact().isPresent();
+      if (both
+          && !value.value().fact().get().server().equals(other.value().fact().get().server())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void emit(List<Resolved> tuple) {
@@ -139,6 +151,17 @@ final class Grouping {
             Optional.ofNullable(first.silence())));
   }
 
+  /** "SSL/TLS: on", "security: none", not "no longer 143: in clear text". */
+  private static boolean isLabelled(Resolved value) {
+    Run run = value.run();
+    int colon = run.last(Meaning.COLON, 0, value.value().token());
+    if (colon < 0 || !run.joined(colon, value.value().token())) {
+      return false;
+    }
+    Meaning label = run.meaning(colon - 1);
+    return label.label.isPresent() || label.isContext() || label.isSecurity();
+  }
+
   /** A security word by itself, said of nobody, explains and states nothing. */
   private static boolean isGeneral(List<Resolved> tuple) {
     if (tuple.size() > 1) {
@@ -148,7 +171,7 @@ final class Grouping {
     return only.value().field() == Field.SECURITY
         && only.value().fact().isEmpty()
         && !only.run().labels().contains(Field.SECURITY)
-        && only.run().first(Meaning.COLON, 0, only.value().token()) < 0;
+        && !isLabelled(only);
   }
 
   /** A port below "STARTTLS" is said to be of it, unless the text beside it says otherwise. */

@@ -48,13 +48,13 @@ final class HostNames {
         }
       }
       case OTHER, DOMAIN -> {
-        if (isSlot(i) || hasPort(i, true)) {
+        boolean beside = hasPort(i, true) && (kind == Hosts.Kind.DOMAIN || isOfMail(i));
+        if (isSlot(i) || beside || isCalledServer(i)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
       case FOREIGN -> {
-        boolean spoken = run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
-        if (isSlot(i) || spoken && hasPort(i, false)) {
+        if (isSlot(i) || isOfMail(i) && hasPort(i, false)) {
           add(i, Mention.Shape.PLAIN);
         }
       }
@@ -62,6 +62,16 @@ final class HostNames {
         // An example, a file or a package states nothing.
       }
     }
+  }
+
+  /** "for receiving, the web.posta.example server": one of the provider's in a server's place. */
+  private boolean isCalledServer(int i) {
+    boolean other = run.first(Meaning.OTHER, run.sentenceStart(i), run.sentenceEnd(i)) >= 0;
+    return run.meaning(i + 1) == Meaning.SERVER && !other && isOfMail(i);
+  }
+
+  private boolean isOfMail(int i) {
+    return run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
   }
 
   private void web(int i) {
@@ -83,12 +93,13 @@ final class HostNames {
   }
 
   /**
-   * Whether a port follows the name: after a colon, or "on port 587".
+   * Whether a port follows the name: after a colon, "on port 587", "(IMAP, port 993)".
    *
    * @param wide whether a comma or an "and" may part them
    */
   private boolean hasPort(int i, boolean wide) {
-    for (int k = i + 1; k <= i + 4; k++) {
+    boolean bracket = run.meaning(i + 1) == Meaning.OPEN;
+    for (int k = i + 1; k <= i + (bracket ? 6 : 4); k++) {
       Meaning meaning = run.meaning(k);
       if (ports.get(k)) {
         return true;
@@ -104,7 +115,9 @@ final class HostNames {
           && meaning != Meaning.PORT
           && meaning != Meaning.COLON
           && meaning != Meaning.YES
-          && !(wide && (meaning == Meaning.COMMA || meaning == Meaning.AND))
+          && !(wide && meaning == Meaning.SERVER)
+          && !(bracket && meaning.mask > 0)
+          && !((wide || bracket) && (meaning == Meaning.COMMA || meaning == Meaning.AND))
           && meaning != Meaning.OPEN) {
         return false;
       }
@@ -154,8 +167,19 @@ final class HostNames {
         return false;
       }
     }
+    int field = run.first(Meaning.SERVER, i + 1, Math.min(run.sentenceEnd(i), i + 10));
+    if (field > 0
+        && run.last(Meaning.ENTER, Math.max(from, i - 2), i) >= 0
+        && run.unknownBetween(i, field) <= 1
+        && isOfMail(i)) {
+      // "Type … in the box of the incoming server"
+      return true;
+    }
     int as = run.first(Meaning.AS, i + 1, Math.min(run.size(), i + 3));
     if (as > 0 && run.first(Meaning.SERVER, as, Math.min(run.size(), as + 6)) > 0) {
+      return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
+    }
+    if (isEntered(i)) {
       return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
     }
     int after = i + 1;
@@ -164,6 +188,17 @@ final class HostNames {
     }
     boolean line = run.kind() == Run.Kind.CODE || run.unknownWords() == 0;
     return line && ports.get(after) && (run.spoken() || subjectNear(from, run.sentenceEnd(i)));
+  }
+
+  /** "Type posta.example in the field of the server". */
+  private boolean isEntered(int i) {
+    int label = i + 1;
+    while (run.meaning(label).isJoint() || run.meaning(label).mask > 0) {
+      label++;
+    }
+    return run.meaning(i - 1) == Meaning.ENTER
+        && label > i + 1
+        && run.meaning(label) == Meaning.SERVER;
   }
 
   private boolean subjectNear(int from, int to) {

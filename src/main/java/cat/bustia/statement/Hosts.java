@@ -199,6 +199,7 @@ final class Hosts {
     }
     Kind kind = kind(name, false);
     return kind == Kind.FOREIGN
+        || kind == Kind.OTHER
         || kind == Kind.NOTHING && !FILES.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 

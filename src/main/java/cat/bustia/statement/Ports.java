@@ -56,8 +56,10 @@ final class Ports {
   }
 
   private boolean isExplained(int i) {
-    Meaning next = run.meaning(i + 1);
-    if (next == Meaning.UNIT) {
+    // "110-es szoba": an ending stands between a number and what it counts.
+    boolean ending =
+        run.meaning(i + 1) == Meaning.SMALL && run.reading().at(run.token(i).end()) == '-';
+    if (run.meaning(ending ? i + 2 : i + 1) == Meaning.UNIT) {
       return true;
     }
     int before = i - 1;
@@ -112,7 +114,17 @@ final class Ports {
     int unknown = run.unknownBetween(i, label);
     boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
     return unknown <= 4 && numbers.isNear(number) && plausible
-        || unknown == 0 && number >= 20 && label > i + 1 && run.joined(i, label);
+        || label == i + 1 && number >= 20 && !isYear(number) && isMail(i, from, to)
+        || unknown == 0
+            && number >= 20
+            && (isApart(i, label) || number > 99 && run.hasSubject(from, to))
+            && run.joined(i, label);
+  }
+
+  /** "the 58 port" with something between, or in a script without blanks: "58 ports" counts. */
+  private boolean isApart(int i, int label) {
+    Token port = run.token(label);
+    return label > i + 1 || Letters.isUnspaced(run.reading().at(port.start()));
   }
 
   /** Whether a sentence speaks of mail servers, or tells what to enter. */
@@ -152,6 +164,9 @@ final class Ports {
     if (!endsWell(i)) {
       return false;
     }
+    if (number >= 20 && ends(i) && !isYear(number) && isBesideHost(i)) {
+      return true;
+    }
     int before = i - 1;
     boolean close = true;
     boolean marked = false;
@@ -184,6 +199,15 @@ final class Ports {
         && (between && number >= 20 && !isYear(number)
             || numbers.isNear(number) && (number > 30 || bracket)
             || bracket && number >= 20 && !isYear(number));
+  }
+
+  /** "out.posta.example and 587" */
+  private boolean isBesideHost(int i) {
+    int before = i - 1;
+    while (run.meaning(before) == Meaning.SMALL || run.meaning(before) == Meaning.AND) {
+      before--;
+    }
+    return run.meaning(before) == Meaning.HOST && before < i - 1;
   }
 
   /** Whether a clause ends after a number. */
@@ -259,7 +283,7 @@ final class Ports {
     }
     int question = run.token(from - 1).start();
     int label = run.last(Meaning.PORT, run.sentenceStart(from - 1), from);
-    return label >= 0 && Signs.isQuestion(run.reading().at(question));
+    return label >= 0 && Signs.isQuestion(run.reading(), question);
   }
 
   /** "The SMTP port used to be 25. Now it is 587." */
@@ -293,6 +317,11 @@ final class Ports {
     }
   }
 
+  /** "110 és a 143": where an article stands for "is", it follows "and". */
+  private boolean isConjunction(int k) {
+    return run.meaning(k) == Meaning.AND || run.meaning(k) == Meaning.OR;
+  }
+
   private boolean isListed(int i, int step) {
     boolean conjunction = false;
     for (int k = i + step; k >= 0 && k < run.size() && Math.abs(k - i) < 20; k += step) {
@@ -309,6 +338,7 @@ final class Ports {
       boolean passes =
           joins
               || meaning == Meaning.SMALL
+              || meaning == Meaning.IS && isConjunction(k - 1)
               || meaning == Meaning.OPEN
               || meaning == Meaning.CLOSE
               || meaning == Meaning.CONTRAST

@@ -18,14 +18,15 @@ final class Signs {
           Meaning.OPEN;
       case ')', ']', '\u00BB', '\u201D', '\u203A', '\u300D', '\u300F', '\u3011' -> Meaning.CLOSE;
       case ';', '\n', '\u061B' -> Meaning.LINE;
-      case '?', '\u061F', '\uFF1F' -> isAnswered(text, position) ? Meaning.COLON : Meaning.STOP;
-      case '!', '\u3002', '\u0964' -> Meaning.STOP;
+      case '?', '\u061F', '\uFF1F', '\u3002' ->
+          isQuestion(text, position) && isAnswered(text, position) ? Meaning.COLON : Meaning.STOP;
+      case '!', '\u0964' -> Meaning.STOP;
       case '.' -> isStop(text, position) ? Meaning.STOP : null;
       default -> null;
     };
   }
 
-  /** "Which port? 993": a number by itself, or after a word and a colon, answers the question. */
+  /** "Which port? 993": a value by itself, or after a word and a colon, answers the question. */
   private static boolean isAnswered(Reading text, int position) {
     int start = afterMarks(text, position + 1);
     int word = start;
@@ -35,7 +36,7 @@ final class Signs {
     if (word > start && text.at(word) == ':') {
       start = afterMarks(text, word + 1);
     }
-    return Boundaries.isDigit(text.at(start));
+    return Boundaries.isDigit(text.at(start)) || text.at(start) == Reading.FACT;
   }
 
   private static int afterMarks(Reading text, int start) {
@@ -47,8 +48,14 @@ final class Signs {
     return next;
   }
 
-  static boolean isQuestion(char c) {
-    return c == '?' || c == '\u061F' || c == ';' || c == '\u037E';
+  /** Whether a sign ends a question; in Japanese a full stop after "ka" does. */
+  static boolean isQuestion(Reading text, int position) {
+    char c = text.at(position);
+    return c == '?'
+        || c == '\u061F'
+        || c == ';'
+        || c == '\u037E'
+        || c == '\u3002' && text.at(position - 1) == '\u304B';
   }
 
   private static boolean isDash(Reading text, int position) {

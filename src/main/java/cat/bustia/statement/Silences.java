@@ -79,10 +79,21 @@ final class Silences {
         return silence;
       }
     }
-    if (isDenial(to + 1) || isDeniedBehind(from, to, index)) {
+    if (isRefused(at) || isDenial(to + 1) || isDeniedBehind(from, to, index)) {
       return Silence.NEGATED;
     }
     return isReplaced(index, from, to) || isReplacedLater(index) ? Silence.REPLACED : null;
+  }
+
+  /** "Do I have to enter 465? No, it is closed." */
+  private boolean isRefused(int at) {
+    int end = run.sentenceEnd(at);
+    Meaning answer = run.meaning(end + 1);
+    Meaning after = run.meaning(end + 2);
+    return end < run.size()
+        && Signs.isQuestion(run.reading(), run.token(end).start())
+        && (answer == Meaning.NO || answer == Meaning.NEGATION)
+        && (after == Meaning.COMMA || after == Meaning.STOP);
   }
 
   /** "25, do not use": a clause that holds no more than a denial denies the one before it. */
@@ -405,13 +416,27 @@ final class Silences {
     for (int i = index + 1; i < values.size() && values.get(i).token() - at < REACH; i++) {
       if (values.get(i).field() == values.get(index).field() && listOf[i] != listOf[index]) {
         int to = values.get(i).token();
-        return run.first(Meaning.REPLACE, at, to) >= 0
+        int from = run.sentenceStart(at);
+        int verb = run.last(Meaning.REPLACE, from, at);
+        boolean before = verb >= 0 && segments[verb] == segments[at];
+        return (before || run.first(Meaning.REPLACE, at, run.sentenceEnd(at)) >= 0)
             && run.first(Meaning.STOP, at, to) < 0
             && run.first(Meaning.LINE, at, to) < 0
-            && !run.hasSubject(at, to);
+            && !run.hasSubject(at, to)
+            && !(before && hasSubjectAfter(to))
+            && !isTakenBack(i, to, to + 1);
       }
     }
     return false;
+  }
+
+  /** "Change the port to 995 and use 587 for SMTP": two different things. */
+  private boolean hasSubjectAfter(int token) {
+    int end = token;
+    while (end < run.size() && segments[end] == segments[token]) {
+      end++;
+    }
+    return run.hasSubject(token, end);
   }
 
   /** "change it to 993 instead of 143": the second is the one to go. */

@@ -22,7 +22,7 @@ final class Strangers {
   static Strangers of(Run run, List<Value> values, Hosts hosts) {
     Strangers strangers = new Strangers(run);
     for (int i = 0; i < run.size(); i++) {
-      if (run.meaning(i) == Meaning.HOST && hosts.isStranger(run.token(i).text())) {
+      if (isStrange(run, i, hosts)) {
         strangers.strange.set(i);
       }
     }
@@ -30,6 +30,19 @@ final class Strangers {
       strangers.strange.clear(value.token());
     }
     return strangers;
+  }
+
+  private static boolean isStrange(Run run, int i, Hosts hosts) {
+    Token token = run.token(i);
+    return switch (token.meaning()) {
+      case HOST -> hosts.isStranger(token.text());
+      case WEB_HOST -> run.reading().form(token.start()) != Piece.Form.TARGET;
+      // Four numbers with dots: an address of the Internet Protocol.
+      case OPAQUE ->
+          run.reading().slice(token.start(), token.end()).chars().filter(c -> c == '.').count() == 3
+              && Boundaries.isDigit(run.reading().at(token.start()));
+      default -> false;
+    };
   }
 
   /** Whether a value is a stranger's. */
@@ -48,7 +61,7 @@ final class Strangers {
         return named ? unknown == 0 : unknown <= 3;
       }
       switch (run.meaning(k)) {
-        case HOST, FACT, STOP, LINE, CONTRAST, ENTER, REPLACE -> {
+        case HOST, WEB_HOST, FACT, STOP, LINE, CONTRAST, ENTER, REPLACE -> {
           return false;
         }
         default -> named |= run.meaning(k).isContext();

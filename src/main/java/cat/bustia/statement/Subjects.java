@@ -1,5 +1,6 @@
 package cat.bustia.statement;
 
+import cat.bustia.truth.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -182,6 +183,7 @@ final class Subjects {
       boolean passes =
           isConjunction(meaning)
               || meaning == Meaning.SMALL
+              || meaning == Meaning.IS && isConjunction(run.meaning(k - 1))
               || meaning.label.isPresent()
               || meaning == Meaning.WORD && run.isParticle(k);
       if (!passes) {
@@ -278,12 +280,44 @@ final class Subjects {
       }
       v = end;
     }
+    return deny(placed);
+  }
+
+  /** "Port 143 is gone, as passwords went in clear text": so the second is not stated either. */
+  private List<Placed> deny(List<Placed> placed) {
+    for (int i = 0; i < placed.size(); i++) {
+      Placed one = placed.get(i);
+      boolean open = one.silence() == null && one.value().field() == Field.SECURITY;
+      Silence silence = open ? deniedBefore(placed, i) : null;
+      if (silence != null) {
+        placed.set(i, new Placed(one.value(), one.mask(), one.subject(), one.list(), silence));
+      }
+    }
     return placed;
+  }
+
+  private @Nullable Silence deniedBefore(List<Placed> placed, int index) {
+    int at = placed.get(index).value().token();
+    int from = run.sentenceStart(at);
+    if (run.last(Meaning.ENTER, Math.max(from, at - 4), at) >= 0) {
+      return null;
+    }
+    Silence silence = null;
+    for (int i = index - 1; i >= 0 && placed.get(i).value().token() >= from; i--) {
+      Placed before = placed.get(i);
+      if (before.silence() == null) {
+        return null;
+      }
+      silence = before.value().field() == Field.PORT ? before.silence() : silence;
+    }
+    boolean goesOn =
+        index + 1 < placed.size() && placed.get(index + 1).value().token() < run.sentenceEnd(at);
+    return goesOn ? null : silence;
   }
 
   /**
    * "Choose POP3 … as the incoming server": a role is that of the protocol named before it, or of
-   * one that its clause names after it: "the incoming port is 993 if you use IMAP".
+   * one that is named after it: "the incoming port is 993, if you use IMAP".
    */
   private int narrowed(Group subject) {
     int mask = subject.union();
@@ -298,6 +332,10 @@ final class Subjects {
       } else if (group != subject && segments[group.first] == segments[subject.last]) {
         after |= group.union() & Masks.INCOMING;
       }
+    }
+    Group next = aheadOnly(subject.last, segments[subject.last]);
+    if (after == 0 && next != null) {
+      after = next.union() & Masks.INCOMING;
     }
     return before != 0 ? before : after != 0 ? after : mask;
   }
@@ -329,25 +367,53 @@ final class Subjects {
     if (joined != null) {
       return joined;
     }
-    Group next = aheadOnly(segment);
-    Group previous = previous(first);
+    Group next = aheadOnly(first, segment);
+    Group previous = previous(first, values.get(v).field());
     if (next != null && (previous == null || previous.taken)) {
       return next;
     }
     if (previous == null) {
-      return ahead(segment);
+      return ahead(segment, first);
     }
-    return speaksForItself(v, previous) ? null : previous;
+    if (previous.last >= run.sentenceStart(first)) {
+      return previous;
+    }
+    return speaksForItself(v) ? null : topic(previous);
+  }
+
+  /** Whom an earlier sentence speaks of: all that it names, as the next may take up any of them. */
+  private Group topic(Group last) {
+    int from = run.sentenceStart(last.first);
+    int union = 0;
+    int first = last.first;
+    for (Group group : groups) {
+      if (group.first >= from && group.first <= last.first && group.union() > 0) {
+        union |= group.union();
+        first = Math.min(first, group.first);
+      }
+    }
+    if (union == 0 || union == last.union()) {
+      return last;
+    }
+    Group topic = new Group(first, union);
+    topic.last = last.last;
+    return topic;
   }
 
   /**
    * Whether a reference says itself whose it is: where only an earlier sentence names a protocol,
    * and its own sentence neither names its field nor ties it to anything.
    */
-  private boolean speaksForItself(int v, Group previous) {
+  private boolean speaksForItself(int v) {
     Value value = values.get(v);
     int from = run.sentenceStart(value.token());
-    if (value.fact().isEmpty() || previous.last >= from) {
+    int to = run.sentenceEnd(value.token());
+    if (run.first(Meaning.REPLACE, from, to) >= 0
+        || run.first(Meaning.INSTEAD_OF, from, to) >= 0
+        || run.first(Meaning.INSTEAD_AFTER, from, to) >= 0) {
+      return true;
+    }
+    if (value.fact().isEmpty()) {
       return false;
     }
     for (Value other : values) {
@@ -398,13 +464,17 @@ final class Subjects {
     return joined;
   }
 
-  /** The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993". */
-  private @Nullable Group ahead(int segment) {
+  /**
+   * The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993"; in
+   * lines of which only one names a protocol, that one.
+   */
+  private @Nullable Group ahead(int segment, int token) {
     for (Group group : groups) {
       int of = segments[group.first];
       if (of > segment) {
         int hard = hardStart.nextSetBit(segment + 1);
-        return hard < 0 || hard > of ? group : null;
+        boolean form = groups.size() == 1 && run.first(Meaning.STOP, token, group.first) < 0;
+        return form || hard < 0 || hard > of ? group : null;
       }
     }
     return null;
@@ -430,7 +500,7 @@ final class Subjects {
   }
 
   /** The group of the next segment, if that segment holds no value and belongs to the sentence. */
-  private @Nullable Group aheadOnly(int segment) {
+  private @Nullable Group aheadOnly(int token, int segment) {
     if (hardStart.get(segment + 1)) {
       return null;
     }
@@ -441,17 +511,31 @@ final class Subjects {
     }
     for (Group group : groups) {
       if (segments[group.first] == segment + 1) {
-        return group;
+        return isClosed(token, group.first) ? null : group;
       }
     }
     return null;
   }
 
-  private @Nullable Group previous(int token) {
+  /** "(IMAP, port 993), to send": a bracket that is closed has said whom it speaks of. */
+  private boolean isClosed(int token, int next) {
+    int open = run.last(Meaning.OPEN, run.sentenceStart(token), token);
+    int close = run.first(Meaning.CLOSE, token, next);
+    return open >= 0 && close >= 0 && run.hasSubject(open, token);
+  }
+
+  private @Nullable Group previous(int token, Field field) {
     Group previous = null;
     int start = run.sentenceStart(token);
     // "Replace X by Y" speaks of whatever X was, not of what was said before.
-    int from = run.first(Meaning.REPLACE, start, token) >= 0 ? start : 0;
+    int end = run.sentenceEnd(token);
+    boolean replaces =
+        run.first(Meaning.REPLACE, start, token) >= 0
+            || field == Field.HOST
+                && (run.first(Meaning.REPLACE, token, end) >= 0
+                    || run.first(Meaning.INSTEAD_OF, start, end) >= 0
+                    || run.first(Meaning.INSTEAD_AFTER, start, end) >= 0);
+    int from = replaces ? start : 0;
     for (Group group : groups) {
       if (group.first >= from && group.last < token) {
         previous = group;

@@ -138,6 +138,31 @@ class SarifReportTest {
   }
 
   @Test
+  void takes_the_page_of_every_rule() throws Exception {
+    SourceFile file = SourceFile.of("a.md", "x");
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      findings.add(Finding.of(rule, file.at(new Span(0, 1)), "x").build());
+    }
+    StringBuilder out = new StringBuilder();
+    new Report(findings, List.of(), List.of(), 0)
+        .write(SARIF, false, cat.bustia.check.Explain::page, out);
+    List<Map<String, Object>> rules = maps(map(run(out.toString()), "tool", "driver"), "rules");
+    assertThat(rules).hasSize(Rule.values().length);
+    for (Map<String, Object> rule : rules) {
+      assertThat(map(rule, "shortDescription").get("text"))
+          .asString()
+          .hasSizeBetween(20, 1_000)
+          .doesNotContain("\n");
+      assertThat(map(rule, "help").get("text"))
+          .asString()
+          .startsWith("Why\n")
+          .contains("How to mend it")
+          .doesNotContain("Fires:");
+    }
+  }
+
+  @Test
   void is_valid_without_findings() throws Exception {
     assertThat(maps(run(write(SARIF)), "results")).isEmpty();
   }

@@ -41,7 +41,8 @@ final class RetiredValue {
                   + "`, which stands for `"
                   + found.fact().value()
                   + "`");
-      Mending.of(judgement.page(), judgement.mention(), name.get(), Optional.empty()).ifPresent(finding::fix);
+      Mending.of(judgement.page(), judgement.mention(), name.get(), Optional.empty())
+          .ifPresent(finding::fix);
     } else {
       finding.help("leave it out");
     }
