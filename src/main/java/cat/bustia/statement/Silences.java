@@ -193,7 +193,12 @@ final class Silences {
           isNearest(index, k) && !isReplacement(k, index, from, to) ? Silence.SUGGESTED : null;
       case NEGATION -> isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NO -> isInSentence(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
-      case NONE -> k < at && isOfNoun(k) && isNegated(k, index, from, to) ? Silence.NEGATED : null;
+      case NONE ->
+          (k < at || run.meaning(at) == Meaning.UNENCRYPTED)
+                  && isOfNoun(k)
+                  && isNegated(k, index, from, to)
+              ? Silence.NEGATED
+              : null;
       default -> null;
     };
   }
@@ -392,7 +397,8 @@ final class Silences {
   /** A "no" that answers a label denies nothing else. */
   private boolean isInSentence(int k) {
     Meaning before = run.meaning(k - 1);
-    return before != Meaning.COLON && run.size() > 2 && !before.isSecurity();
+    boolean verb = run.meaning(k + 1) == Meaning.WORD;
+    return before != Meaning.COLON && run.size() > 2 && (verb || !before.isSecurity());
   }
 
   /** "change 143 to 993": of two values of a field that are no list the first is to go. */
