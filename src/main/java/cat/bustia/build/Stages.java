@@ -182,17 +182,28 @@ final class Stages {
     return new Made(checked, rendered, read.statements().size());
   }
 
-  /** Keeps what a source page says, or holds a translation against it. */
-  private Translations.Checked translation(
-      PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
-    Page page = view.page();
+  /** What a page says that has to be there in every language. */
+  Substance substance(Page page) {
+    Read read = read(page);
+    PageView view = checker.view(page, read.parsed().document(), read.statements());
+    PageFindings checked = checker.check(view, read.parsed().findings());
+    return substance(view, typed(checked), checked);
+  }
+
+  private Substance substance(PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
     Set<String> contradicted =
         checked.findings().stream()
             .filter(finding -> finding.rule() != Rule.HARD_CODED_VALUE)
             .flatMap(finding -> finding.fact().stream())
             .collect(Collectors.toSet());
-    Substance substance =
-        Substance.of(page, view.document(), site.references(), typed, contradicted);
+    return Substance.of(view.page(), view.document(), site.references(), typed, contradicted);
+  }
+
+  /** Keeps what a source page says, or holds a translation against it. */
+  private Translations.Checked translation(
+      PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
+    Page page = view.page();
+    Substance substance = substance(view, typed, checked);
     if (translations.isSource(page)) {
       sources.put(page.name(), substance);
     }

@@ -9,4 +9,5 @@ sealed interface Command extends Callable<Integer>
         VerifyCommand,
         FactsCommand,
         ImpactCommand,
+        StatusCommand,
         ExplainCommand {}

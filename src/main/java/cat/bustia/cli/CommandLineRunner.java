@@ -45,6 +45,7 @@ public final class CommandLineRunner {
       new VerifyCommand(terminal),
       new FactsCommand(terminal),
       new ImpactCommand(terminal),
+      new StatusCommand(terminal),
       new ExplainCommand(terminal)
     };
   }

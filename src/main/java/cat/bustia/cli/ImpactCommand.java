@@ -3,9 +3,9 @@ package cat.bustia.cli;
 import cat.bustia.build.ImpactFinder;
 import cat.bustia.build.NoFormerDefinitions;
 import cat.bustia.build.Request;
+import cat.bustia.report.AnswerForm;
 import cat.bustia.report.Impact;
 import cat.bustia.report.ImpactReport;
-import cat.bustia.report.ImpactReport.Form;
 import java.io.IOException;
 import picocli.CommandLine;
 
@@ -59,8 +59,8 @@ final class ImpactCommand implements Command {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Form form =
-        Form.of(format)
+    AnswerForm form =
+        AnswerForm.of(format)
             .orElseThrow(() -> new UsageException("--format takes " + FORMATS + ", not " + format));
     boolean colour = ReportOptions.colour(color, terminal);
     Request request = project.request(terminal);

@@ -50,7 +50,7 @@ public record Substance(
       NavigableMap<Span, Fact> typed,
       Set<String> contradicted) {
     TextBlocks read = TextBlocks.of(page, document, references, typed);
-    return new Substance(page, document, read.blocks(), Anchor.of(document), read.facts(),
-        contradicted);
+    return new Substance(
+        page, document, read.blocks(), Anchor.of(document), read.facts(), contradicted);
   }
 }

@@ -152,7 +152,8 @@ public final class Translations {
   }
 
   private static Finding missing(Page source, List<LanguageTag> locales) {
-    List<String> paths = locales.stream().map(tag -> "content/" + tag + "/" + source.name()).toList();
+    List<String> paths =
+        locales.stream().map(tag -> "content/" + tag + "/" + source.name()).toList();
     return Finding.of(
             Rule.MISSING_TRANSLATION,
             source.front().title().place(),

@@ -30,6 +30,13 @@ final class SyntaxErrors {
     String context = error.getContext() == null ? "" : error.getContext();
     int at = offset(error.getProblemMark(), 0);
     int from = offset(error.getContextMark(), at);
+    int marks = conflictMarks();
+    if (marks >= 0) {
+      return Finding.of(rule, restOfLine(marks), "a merge conflict is not resolved here")
+          .help(
+              "keep what is right of both sides, and take the lines `<<<<<<<`, `=======` and `>>>>>>>` out")
+          .build();
+    }
     int tab = indentingTab(at);
     if (tab >= 0) {
       return Finding.of(rule, one(tab), "a tab indents this line")
@@ -119,6 +126,15 @@ final class SyntaxErrors {
   }
 
   /** Where a tab stands among the blanks that begin the line of an offset, or -1. */
+  /** Where git marks the beginning of a conflict; -1 if nowhere. */
+  private int conflictMarks() {
+    if (text.startsWith("<<<<<<< ")) {
+      return 0;
+    }
+    int line = text.indexOf("\n<<<<<<< ");
+    return line < 0 ? -1 : line + 1;
+  }
+
   private int indentingTab(int offset) {
     int start = offset;
     while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
