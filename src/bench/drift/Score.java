@@ -275,7 +275,9 @@ public final class Score {
       }
       if (!e.caught(found)) {
         String said =
-            found.isEmpty() ? "" : "\n  said: " + found.get(0).rule + ": " + found.get(0).message;
+            found.isEmpty() || !e.value.isEmpty()
+                ? ""
+                : "\n  said: " + found.get(0).rule + ": " + found.get(0).message;
         add(e, e.group.equals("drift") ? "missed" : "mutants missed", head + e.text + said);
       }
       if (e.group.equals("drift")) {

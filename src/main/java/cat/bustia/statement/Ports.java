@@ -117,6 +117,7 @@ final class Ports {
         || label == i + 1 && number >= 20 && !isYear(number) && isMail(i, from, to)
         || unknown == 0
             && number >= 20
+            && !isYear(number)
             && (isApart(i, label) || number > 99 && run.hasSubject(from, to))
             && run.joined(i, label);
   }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What punctuation says, in all scripts. */
 final class Signs {
+  /** The writing system of Greek letters in {@link Letters#kind}. */
+  private static final int GREEK = 2;
+
   private Signs() {}
 
   static @Nullable Meaning meaning(Reading text, int position, char c) {
@@ -17,7 +20,8 @@ final class Signs {
       case '(', '[', '"', '\u00AB', '\u201C', '\u201E', '\u2039', '\u300C', '\u300E', '\u3010' ->
           Meaning.OPEN;
       case ')', ']', '\u00BB', '\u201D', '\u203A', '\u300D', '\u300F', '\u3011' -> Meaning.CLOSE;
-      case ';', '\n', '\u061B' -> Meaning.LINE;
+      case ';' -> isQuestion(text, position) ? Meaning.STOP : Meaning.LINE;
+      case '\n', '\u061B' -> Meaning.LINE;
       case '?', '\u061F', '\uFF1F', '\u3002' ->
           isQuestion(text, position) && isAnswered(text, position) ? Meaning.COLON : Meaning.STOP;
       case '!', '\u0964' -> Meaning.STOP;
@@ -48,12 +52,12 @@ final class Signs {
     return next;
   }
 
-  /** Whether a sign ends a question; in Japanese a full stop after "ka" does. */
+  /** Whether a sign ends a question: in Greek a semicolon, in Japanese a full stop after "ka". */
   static boolean isQuestion(Reading text, int position) {
     char c = text.at(position);
     return c == '?'
         || c == '\u061F'
-        || c == ';'
+        || c == ';' && Letters.kind(text.at(position - 1)) == GREEK
         || c == '\u037E'
         || c == '\u3002' && text.at(position - 1) == '\u304B';
   }
