@@ -33,13 +33,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads interface strings: a project's own, over those that Bústia brings for Catalan, Spanish and
- * English.
+ * Reads interface strings: a project's own, over those that Bústia brings in files of its jar, one
+ * per locale.
  */
 public final class MessagesReader {
   private static final LanguageTag ENGLISH = new LanguageTag("en");
   private static final MappingShape SHAPE = shape();
-  private static final Set<String> BUNDLED = Set.of("ca", "es", "en");
 
   private final Map<LanguageTag, SourceFile> project;
   private final Map<LanguageTag, List<LanguageTag>> fallback;
@@ -147,22 +146,21 @@ public final class MessagesReader {
     }
     Map<String, MessagePattern> strings = new TreeMap<>();
     own.put(tag, strings);
-    if (BUNDLED.contains(tag.text())) {
-      read(tag, bundled(tag), strings, Map.of());
-    }
+    bundled(tag).ifPresent(file -> read(tag, file, strings, Map.of()));
     if (project.containsKey(tag)) {
       read(tag, project.get(tag), strings, strings(ENGLISH));
     }
     return strings;
   }
 
-  private static SourceFile bundled(LanguageTag tag) {
+  private static Optional<SourceFile> bundled(LanguageTag tag) {
     String path = "/messages/" + tag + ".yaml";
     try (InputStream in = MessagesReader.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("missing from the jar: " + path);
+        return Optional.empty();
       }
-      return SourceFile.of(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(SourceFile.of(path, text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

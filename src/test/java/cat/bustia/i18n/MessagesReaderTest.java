@@ -27,7 +27,7 @@ class MessagesReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ca", "es", "en"})
+  @ValueSource(strings = {"ca", "es", "en", "fr"})
   void brings_all_strings_in_the_bundled_languages(String language) {
     LanguageTag tag = new LanguageTag(language);
     var strings = MessagesReader.read(List.of(tag), Map.of(), Map.of(), Limits.DEFAULT);
