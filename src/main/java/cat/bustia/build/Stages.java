@@ -18,9 +18,11 @@ import cat.bustia.markdown.Parsed;
 import cat.bustia.output.OutputFile;
 import cat.bustia.render.Rendered;
 import cat.bustia.render.Renderer;
+import cat.bustia.render.StatusRow;
 import cat.bustia.source.Span;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
+import cat.bustia.translation.PageStatus;
 import cat.bustia.translation.Substance;
 import cat.bustia.translation.Translations;
 import cat.bustia.truth.Fact;
@@ -246,7 +248,13 @@ final class Stages {
   List<Finding> makeShared(Sink sink) throws IOException {
     List<Finding> found = new ArrayList<>();
     if (isMultilingual) {
-      found.addAll(translations.findings(translations.status(sources)));
+      List<PageStatus> status = translations.status(sources);
+      found.addAll(translations.findings(status));
+      if (renderer.isPresent()) {
+        Rendered page = renderer.get().status(status.stream().map(Stages::row).toList());
+        found.addAll(page.findings());
+        page.file().ifPresent(file -> hand(file, sink));
+      }
     }
     if (renderer.isPresent()) {
       Renderer.Shared shared = renderer.get().shared();
@@ -260,6 +268,20 @@ final class Stages {
       hand(file, sink);
     }
     return found;
+  }
+
+  private static StatusRow row(PageStatus status) {
+    return new StatusRow(
+        status.locale().text(),
+        status.name(),
+        status.state().word(),
+        status.changes().stream()
+            .map(
+                change ->
+                    new StatusRow.Changed(
+                        change.was().map(was -> was.text()).orElse(""),
+                        change.now().map(now -> now.text()).orElse("")))
+            .toList());
   }
 
   private static void hand(OutputFile file, Sink sink) {

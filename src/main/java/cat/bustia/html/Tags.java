@@ -79,7 +79,7 @@ final class Tags {
   static final Set<String> ROWS = Set.of("tr", "caption");
 
   /** What nobody is told. */
-  static final Set<String> SILENT = Set.of("style", "script", "head", "link", "meta");
+  static final Set<String> SILENT = Set.of("del", "style", "script", "head", "link", "meta");
 
   private Tags() {}
 }

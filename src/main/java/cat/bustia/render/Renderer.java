@@ -375,4 +375,53 @@ public final class Renderer {
         fetched(html),
         "templates/root.ftlh");
   }
+
+  /**
+   * The page for translators: how every page stands in every other locale. No page links to it, and
+   * search engines leave it out.
+   */
+  public Rendered status(List<StatusRow> rows) {
+    LocaleView source = view(catalog.site().sourceLocale());
+    Map<String, List<Map<String, Object>>> locales = new LinkedHashMap<>();
+    for (StatusRow row : rows) {
+      List<Map<String, String>> changes = new ArrayList<>();
+      row.changes().forEach(each -> changes.add(Map.of("was", each.was(), "now", each.now())));
+      locales
+          .computeIfAbsent(row.locale(), tag -> new ArrayList<>())
+          .add(
+              Map.of(
+                  "page", row.page(),
+                  "state", row.state(),
+                  "word", source.messages().text("status." + row.state()),
+                  "changes", changes));
+    }
+    List<Map<String, Object>> models = new ArrayList<>();
+    locales.forEach(
+        (tag, pages) -> {
+          LanguageTag locale = new LanguageTag(tag);
+          models.add(
+              Map.of(
+                  "tag", tag,
+                  "dir", Direction.of(locale).word(),
+                  "name", LanguageNames.own(locale),
+                  "pages", pages));
+        });
+    Map<String, Object> page = new HashMap<>();
+    page.put("lang", source.locale().text());
+    page.put("dir", Direction.of(source.locale()).word());
+    page.put("locales", models);
+    Map<String, Object> model = new HashMap<>(source.shared());
+    model.put("page", page);
+    try {
+      String html = templates.fill("status.ftlh", model);
+      byte[] content = html.getBytes(StandardCharsets.UTF_8);
+      String path = "status/index.html";
+      return new Rendered(
+          Optional.of(
+              new OutputFile(path, content, HTML, CacheClass.PAGE, fetched(html), "status.ftlh")),
+          List.of());
+    } catch (TemplateFault e) {
+      return new Rendered(Optional.empty(), List.of(e.finding()));
+    }
+  }
 }
