@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -91,7 +92,9 @@ class FallbackTest {
     assertThat(page.select("main [role=note]").text())
         .contains("has not been translated yet")
         .contains("Catalan");
-    assertThat(page.select("main [role=note]").first().closest("[lang]").attr("lang"))
+    assertThat(
+            Objects.requireNonNull(page.expectFirst("main [role=note]").closest("[lang]"))
+                .attr("lang"))
         .isEqualTo("en");
   }
 
