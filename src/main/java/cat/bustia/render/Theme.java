@@ -39,7 +39,8 @@ record Theme(
           "navigation.ftlh",
           "not-found.ftlh",
           "page.ftlh",
-          "root.ftlh");
+          "root.ftlh",
+          "status.ftlh");
   static final List<String> ASSETS = List.of("icon.svg", "script.js", "style.css");
   private static final String ENDING = ".ftlh";
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,13 +194,13 @@ final class StatusCommandTest {
     Map<String, Object> json = JSON.std.mapFrom(workshop.run("status", "--format", "json").out());
     assertThat(json).containsEntry("source", "ca").containsEntry("overBudget", false);
     @SuppressWarnings("unchecked")
-    Map<String, Object> page = ((List<Map<String, Object>>) json.get("pages")).get(0);
+    Map<String, Object> page = ((List<Map<String, Object>>) Objects.requireNonNull(json.get("pages"))).get(0);
     assertThat(page)
         .containsEntry("locale", "es")
         .containsEntry("page", "index.md")
         .containsEntry("file", "content/es/index.md")
         .containsEntry("state", "stale");
-    assertThat(page.get("changes").toString())
+    assertThat(String.valueOf(page.get("changes")))
         .contains("was=Feu clic a «Desa».")
         .contains("now=Feu clic a «Desa-ho».");
     assertThat(workshop.run("status", "--format", "markdown").out())
