@@ -373,7 +373,7 @@ final class Subjects {
       return next;
     }
     if (previous == null) {
-      return ahead(segment, first);
+      return isOnly(v) ? ahead(segment, first) : null;
     }
     if (previous.last >= run.sentenceStart(first)) {
       return previous;
@@ -462,6 +462,13 @@ final class Subjects {
               || run.isParticle(k);
     }
     return joined;
+  }
+
+  /** Whether a value is typed and no other of its field stands in the run: "SSL, to send TLS". */
+  private boolean isOnly(int v) {
+    Value value = values.get(v);
+    return value.fact().isEmpty()
+        && values.stream().noneMatch(other -> other != value && other.field() == value.field());
   }
 
   /**
