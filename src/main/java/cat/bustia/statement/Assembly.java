@@ -136,12 +136,12 @@ final class Assembly {
 
   /** What a run says of itself: the last protocols that it names, and its services. */
   static Chain said(Run run) {
-    List<Subjects.Group> groups = Subjects.groups(run);
+    List<Groups.Group> groups = Groups.of(run).all();
     List<String> services = Runs.services(run);
     if (groups.isEmpty()) {
       return Chain.EMPTY.with(Masks.UNSAID, services, null);
     }
-    Subjects.Group last = groups.get(groups.size() - 1);
+    Groups.Group last = groups.get(groups.size() - 1);
     Span where = run.reading().span(run.token(last.first).start(), run.token(last.last).end());
     return Chain.EMPTY.with(last.union(), services, where);
   }
@@ -162,7 +162,7 @@ final class Assembly {
     }
     boolean names = colon || lasting || item && shortText && next instanceof Passage.Items;
     Set<Field> labels = found.isEmpty() && names ? Runs.labels(run) : Set.of();
-    Chain chain = Chain.EMPTY.with(Subjects.named(run), Runs.services(run), Runs.subject(run));
+    Chain chain = Chain.EMPTY.with(Groups.of(run).named(), Runs.services(run), Runs.subject(run));
     boolean named = chain.mask() != Masks.UNSAID;
     if (colon || lasting) {
       chain = chain.heading(run);

@@ -28,7 +28,7 @@ record Chain(
 
   /** What a heading, a header or a lead says, by itself; {@link #EMPTY} if nothing. */
   static Chain of(Run run) {
-    return EMPTY.with(Subjects.named(run), Runs.services(run), Runs.subject(run)).heading(run);
+    return EMPTY.with(Groups.of(run).named(), Runs.services(run), Runs.subject(run)).heading(run);
   }
 
   /** The same, for a text that heads others. */

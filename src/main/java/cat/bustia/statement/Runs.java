@@ -158,7 +158,7 @@ final class Runs {
     List<Resolved> resolved = new ArrayList<>(values.size());
     for (Subjects.Placed placed : Subjects.place(run, values)) {
       int mask = chain.resolve(placed.mask());
-      Subjects.Group subject = placed.subject();
+      Groups.Group subject = placed.subject();
       Span said =
           subject == null
               ? chain.place()

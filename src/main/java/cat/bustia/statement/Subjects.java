@@ -1,44 +1,15 @@
 package cat.bustia.statement;
 
+import cat.bustia.statement.Groups.Group;
 import cat.bustia.truth.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom each value of a run is said of, by the protocols and roles around it. */
 final class Subjects {
-  /**
-   * A protocol or role, or several in one list: "IMAP and POP3".
-   *
-   * @param members the masks, in the order of the list
-   */
-  static final class Group {
-    final int first;
-    int last;
-    final List<Integer> members = new ArrayList<>();
-    boolean taken;
-
-    Group(int first, int mask) {
-      this.first = first;
-      this.last = first;
-      members.add(mask);
-    }
-
-    int union() {
-      int union = 0;
-      for (int mask : members) {
-        union |= mask;
-      }
-      return union;
-    }
-
-    private void refine(int mask, int at) {
-      members.set(members.size() - 1, mask);
-      last = at;
-    }
-  }
+  /** How many values of a sentence are looked at beyond one. */
+  private static final int NEIGHBOURS = 30;
 
   /**
    * A value with what its own run says of it.
@@ -52,38 +23,19 @@ final class Subjects {
 
   private final Run run;
   private final List<Value> values;
-  private final List<Group> groups = new ArrayList<>();
-  private final int[] listOf;
-  private final int[] segments;
-  private final boolean[] valueAt;
-  private final BitSet hardStart = new BitSet();
+  private final Groups groups;
+  private final Clauses clauses;
 
   private Subjects(Run run, List<Value> values) {
-    this.run = run;
-    this.values = values;
-    this.listOf = new int[values.size()];
-    this.segments = new int[run.size() + 1];
-    this.valueAt = new boolean[run.size()];
+    boolean[] valueAt = new boolean[run.size()];
     for (Value value : values) {
       // A transport name is subject and value at once, and parts nothing.
       valueAt[value.token()] = value.shape() != Mention.Shape.IMPLIED;
     }
-  }
-
-  /** The protocols that a run names, all together; {@link Masks#UNSAID} if none. */
-  static int named(Run run) {
-    int union = Masks.UNSAID;
-    for (Group group : groups(run)) {
-      union = union == Masks.UNSAID ? group.union() : union | group.union();
-    }
-    return union;
-  }
-
-  /** The groups of a run without values, in order. */
-  static List<Group> groups(Run run) {
-    Subjects subjects = new Subjects(run, List.of());
-    subjects.findGroups();
-    return subjects.groups;
+    this.run = run;
+    this.values = values;
+    this.groups = Groups.of(run, valueAt);
+    this.clauses = Clauses.of(run, values, groups, valueAt);
   }
 
   /**
@@ -92,170 +44,16 @@ final class Subjects {
    * @param values of the run, by position
    */
   static List<Placed> place(Run run, List<Value> values) {
-    Subjects subjects = new Subjects(run, values);
-    subjects.findGroups();
-    subjects.findLists();
-    subjects.cut();
-    return subjects.place();
-  }
-
-  private void findGroups() {
-    Group open = null;
-    for (int i = 0; i < run.size(); i++) {
-      Meaning meaning = run.meaning(i);
-      if (!meaning.isContext()) {
-        continue;
-      }
-      if (open != null && continues(open, i)) {
-        int before = open.members.get(open.members.size() - 1);
-        int common = before & meaning.mask;
-        if (common != 0) {
-          open.refine(common, i);
-          continue;
-        }
-        if (isConjoined(open.last, i)) {
-          open.members.add(meaning.mask);
-          open.last = i;
-          continue;
-        }
-      }
-      open = new Group(i, meaning.mask);
-      groups.add(open);
-    }
-  }
-
-  private boolean continues(Group open, int i) {
-    int unknown = 0;
-    boolean closed = false;
-    for (int k = open.last + 1; k < i; k++) {
-      Meaning meaning = run.meaning(k);
-      closed = meaning == Meaning.CLOSE || closed && meaning != Meaning.OPEN;
-      if (valueAt[k]
-          || meaning == Meaning.NUMBER
-          || meaning == Meaning.HOST
-          || meaning == Meaning.FACT
-          || meaning == Meaning.STOP
-          || meaning == Meaning.LINE
-          || meaning == Meaning.CONTRAST
-          || meaning == Meaning.NEGATION
-          || meaning == Meaning.ENTER) {
-        return false;
-      }
-      unknown += meaning == Meaning.WORD ? run.token(k).weight() : 0;
-    }
-    // "993 (IMAP), to send 587": what is in brackets goes on in brackets only.
-    return unknown <= 1 && !closed;
-  }
-
-  private boolean isConjoined(int first, int second) {
-    for (int k = first + 1; k < second; k++) {
-      if (isConjunction(run.meaning(k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isConjunction(Meaning meaning) {
-    return meaning == Meaning.AND
-        || meaning == Meaning.OR
-        || meaning == Meaning.COMMA
-        || meaning == Meaning.SLASH;
-  }
-
-  private void findLists() {
-    for (int v = 0; v < values.size(); v++) {
-      listOf[v] = v;
-      if (v > 0 && inOneList(values.get(v - 1), values.get(v))) {
-        listOf[v] = listOf[v - 1];
-      }
-    }
-  }
-
-  private boolean inOneList(Value first, Value second) {
-    if (first.field() != second.field()) {
-      return false;
-    }
-    boolean conjoined = false;
-    for (int k = first.token() + 1; k < second.token(); k++) {
-      Meaning meaning = run.meaning(k);
-      conjoined |= isConjunction(meaning);
-      boolean passes =
-          isConjunction(meaning)
-              || meaning == Meaning.SMALL
-              || meaning == Meaning.IS && isConjunction(run.meaning(k - 1))
-              || meaning.label.isPresent()
-              || meaning == Meaning.WORD && run.isParticle(k);
-      if (!passes) {
-        return false;
-      }
-    }
-    return conjoined;
-  }
-
-  /** "STARTTLS and port 587 for sending": where nothing is named before, both are said of one. */
-  private boolean isOneSetting(Value first, Value second) {
-    if (first.field() == second.field()) {
-      return false;
-    }
-    for (int k = first.token() + 1; k < second.token(); k++) {
-      Meaning meaning = run.meaning(k);
-      if (meaning != Meaning.AND && meaning != Meaning.SMALL && meaning.label.isEmpty()) {
-        return false;
-      }
-    }
-    int start = run.sentenceStart(first.token());
-    return groups.stream().noneMatch(group -> group.last >= start && group.first < first.token());
-  }
-
-  /** Numbers the stretches between commas, conjunctions and sentence ends. */
-  private void cut() {
-    boolean[] inside = new boolean[run.size()];
-    for (Group group : groups) {
-      Arrays.fill(inside, group.first, group.last, true);
-    }
-    for (int v = 1; v < values.size(); v++) {
-      if (listOf[v] == listOf[v - 1] || isOneSetting(values.get(v - 1), values.get(v))) {
-        Arrays.fill(inside, values.get(v - 1).token(), values.get(v).token(), true);
-      }
-    }
-    int segment = 0;
-    boolean separated = true;
-    boolean valued = false;
-    boolean denied = false;
-    for (int i = 0; i < run.size(); i++) {
-      Meaning meaning = run.meaning(i);
-      boolean hard =
-          meaning == Meaning.STOP
-              || meaning == Meaning.LINE
-              || meaning == Meaning.CONTRAST
-              || meaning == Meaning.COLON
-                  && valued
-                  && (denied || run.meaning(i + 1) == Meaning.ENTER);
-      boolean soft = meaning == Meaning.COMMA || meaning == Meaning.AND || meaning == Meaning.OR;
-      boolean separates = !inside[i] && (hard || soft);
-      if (separates && !separated) {
-        segment++;
-      }
-      if (separates && hard) {
-        hardStart.set(segment);
-      }
-      separated = separates;
-      valued = !separates && (valued || valueAt[i]);
-      denied = !separates && (denied || meaning == Meaning.NEGATION);
-      segments[i] = segment;
-    }
-    segments[run.size()] = segment + 1;
-    hardStart.set(segment + 1);
+    return new Subjects(run, values).place();
   }
 
   private List<Placed> place() {
     List<Placed> placed = new ArrayList<>(values.size());
-    Silences silences = new Silences(run, values, segments, listOf);
+    Silences silences = new Silences(run, values, clauses);
     int v = 0;
     while (v < values.size()) {
       int end = v + 1;
-      while (end < values.size() && listOf[end] == listOf[v]) {
+      while (end < values.size() && clauses.list(end) == clauses.list(v)) {
         end++;
       }
       Group subject = subject(v, end);
@@ -276,7 +74,7 @@ final class Subjects {
           // Whoever says it of receiving says it of sending.
           mask = Masks.SMTP;
         }
-        placed.add(new Placed(value, mask, subject, listOf[k], silences.of(k)));
+        placed.add(new Placed(value, mask, subject, clauses.list(k), silences.of(k)));
       }
       v = end;
     }
@@ -326,14 +124,14 @@ final class Subjects {
     }
     int before = 0;
     int after = 0;
-    for (Group group : groups) {
-      if (group.first < subject.first) {
-        before |= group.union() & Masks.INCOMING;
-      } else if (group != subject && segments[group.first] == segments[subject.last]) {
-        after |= group.union() & Masks.INCOMING;
-      }
+    for (int i = 0; i < groups.before(subject.first) && before != Masks.INCOMING; i++) {
+      before |= groups.all().get(i).union() & Masks.INCOMING;
     }
-    Group next = aheadOnly(subject.last, segments[subject.last]);
+    int end = groups.before(clauses.end(clauses.of(subject.last)));
+    for (int i = groups.before(subject.first + 1); i < end && after != Masks.INCOMING; i++) {
+      after |= groups.all().get(i).union() & Masks.INCOMING;
+    }
+    Group next = aheadOnly(subject.last, clauses.of(subject.last));
     if (after == 0 && next != null) {
       after = next.union() & Masks.INCOMING;
     }
@@ -344,22 +142,10 @@ final class Subjects {
   private @Nullable Group subject(int v, int end) {
     int first = values.get(v).token();
     int last = values.get(end - 1).token();
-    int segment = segments[first];
-    Group before = null;
-    Group after = null;
-    for (Group group : groups) {
-      if (segments[group.last] < segment) {
-        continue;
-      }
-      if (segments[group.first] > segment) {
-        break;
-      }
-      if (group.first <= first) {
-        before = group;
-      } else if (after == null) {
-        after = group;
-      }
-    }
+    int segment = clauses.of(first);
+    Group before = groups.last(clauses.start(segment), first + 1);
+    Group next = groups.next(first + 1);
+    Group after = next != null && next.first < clauses.end(segment) ? next : null;
     if (before != null || after != null) {
       return inSegment(before, after, segment, last);
     }
@@ -367,13 +153,13 @@ final class Subjects {
     if (joined != null) {
       return joined;
     }
-    Group next = aheadOnly(first, segment);
+    Group ahead = aheadOnly(first, segment);
     Group previous = previous(first, values.get(v).field());
-    if (next != null && (previous == null || previous.taken)) {
-      return next;
+    if (ahead != null && (previous == null || previous.taken)) {
+      return ahead;
     }
     if (previous == null) {
-      return ahead(segment, first);
+      return ahead(segment, values.get(v));
     }
     if (previous.last >= run.sentenceStart(first)) {
       return previous;
@@ -386,8 +172,9 @@ final class Subjects {
     int from = run.sentenceStart(last.first);
     int union = 0;
     int first = last.first;
-    for (Group group : groups) {
-      if (group.first >= from && group.first <= last.first && group.union() > 0) {
+    for (int i = groups.before(from); i < groups.before(last.first + 1); i++) {
+      Group group = groups.all().get(i);
+      if (group.union() > 0) {
         union |= group.union();
         first = Math.min(first, group.first);
       }
@@ -416,8 +203,9 @@ final class Subjects {
     if (value.fact().isEmpty()) {
       return false;
     }
-    for (Value other : values) {
-      boolean beside = other.token() >= from && other.field() == value.field();
+    for (int i = clauses.firstValue(from); i < values.size() && i <= v + NEIGHBOURS; i++) {
+      Value other = values.get(i);
+      boolean beside = other.field() == value.field();
       if (beside && !other.fact().map(f -> f.server()).equals(value.fact().map(f -> f.server()))) {
         return other.fact().isPresent();
       }
@@ -432,52 +220,42 @@ final class Subjects {
   /** "out.posta.example and port 587 (SMTP)": one unit, whose last part names whom it is of. */
   private @Nullable Group joinedAhead(int v) {
     int last = v;
-    while (last + 1 < values.size() && last - v < 4 && isJoined(last)) {
+    while (last + 1 < values.size() && last - v < 4 && clauses.isJoined(last)) {
       last++;
     }
-    int segment = segments[values.get(last).token()];
-    if (last == v || segment == segments[values.get(v).token()]) {
+    int segment = clauses.of(values.get(last).token());
+    if (last == v || segment == clauses.of(values.get(v).token())) {
       return null;
     }
-    boolean valued = last + 1 < values.size() && segments[values.get(last + 1).token()] == segment;
-    for (Group group : groups) {
-      if (segments[group.first] == segment && group.first > values.get(last).token()) {
-        return valued ? null : group;
-      }
-    }
-    return null;
-  }
-
-  /** Whether nothing but "and", commas and labels part a value from the next, of another field. */
-  private boolean isJoined(int v) {
-    Value value = values.get(v);
-    Value next = values.get(v + 1);
-    boolean joined = value.field() != next.field();
-    for (int k = value.token() + 1; joined && k < next.token(); k++) {
-      Meaning meaning = run.meaning(k);
-      joined =
-          isConjunction(meaning)
-              || meaning == Meaning.SMALL
-              || meaning.label.isPresent()
-              || run.isParticle(k);
-    }
-    return joined;
+    boolean valued =
+        last + 1 < values.size() && clauses.of(values.get(last + 1).token()) == segment;
+    Group group = groups.next(values.get(last).token() + 1);
+    boolean own = group != null && clauses.of(group.first) == segment;
+    return own && !valued ? group : null;
   }
 
   /**
    * The first group of the sentence after a segment: "Tick SSL and set the IMAP port to 993"; in
    * lines of which only one names a protocol, that one.
    */
-  private @Nullable Group ahead(int segment, int token) {
-    for (Group group : groups) {
-      int of = segments[group.first];
-      if (of > segment) {
-        int hard = hardStart.nextSetBit(segment + 1);
-        boolean form = groups.size() == 1 && run.first(Meaning.STOP, token, group.first) < 0;
-        return form || hard < 0 || hard > of ? group : null;
+  private @Nullable Group ahead(int segment, Value value) {
+    Group group = groups.next(clauses.end(segment));
+    if (group == null) {
+      return null;
+    }
+    int of = clauses.of(group.first);
+    for (int i = clauses.firstValue(clauses.start(of));
+        i < values.size() && clauses.of(values.get(i).token()) == of;
+        i++) {
+      if (values.get(i).field() == value.field()) {
+        // "SSL/TLS, and STARTTLS for sending": the second has a value of its own.
+        return null;
       }
     }
-    return null;
+    int hard = clauses.nextHard(segment + 1);
+    boolean form =
+        groups.all().size() == 1 && run.first(Meaning.STOP, value.token(), group.first) < 0;
+    return form || hard < 0 || hard > of ? group : null;
   }
 
   private @Nullable Group inSegment(
@@ -489,32 +267,26 @@ final class Subjects {
         run.meaning(last + 1) == Meaning.OPEN
             && after.first - last <= 3
             && run.first(Meaning.CLOSE, last, after.first) < 0;
-    boolean valueFirst = false;
-    for (Value value : values) {
-      if (segments[value.token()] == segment) {
-        valueFirst = value.token() < before.first && before.taken;
-        break;
-      }
-    }
+    Value value = values.get(clauses.firstValue(clauses.start(segment)));
+    boolean valueFirst = value.token() < before.first && before.taken;
     return bracket || valueFirst ? after : before;
   }
 
   /** The group of the next segment, if that segment holds no value and belongs to the sentence. */
   private @Nullable Group aheadOnly(int token, int segment) {
-    if (hardStart.get(segment + 1)) {
+    if (clauses.isHard(segment + 1)) {
       return null;
     }
-    for (Value value : values) {
-      if (segments[value.token()] == segment + 1 && value.shape() != Mention.Shape.IMPLIED) {
+    int end = clauses.end(segment + 1);
+    int value = clauses.firstValue(clauses.start(segment + 1));
+    while (value < values.size() && values.get(value).token() < end) {
+      if (values.get(value).shape() != Mention.Shape.IMPLIED) {
         return null;
       }
+      value++;
     }
-    for (Group group : groups) {
-      if (segments[group.first] == segment + 1) {
-        return isClosed(token, group.first) ? null : group;
-      }
-    }
-    return null;
+    Group group = groups.next(clauses.start(segment + 1));
+    return group == null || group.first >= end || isClosed(token, group.first) ? null : group;
   }
 
   /** "(IMAP, port 993), to send": a bracket that is closed has said whom it speaks of. */
@@ -525,7 +297,6 @@ final class Subjects {
   }
 
   private @Nullable Group previous(int token, Field field) {
-    Group previous = null;
     int start = run.sentenceStart(token);
     // "Replace X by Y" speaks of whatever X was, not of what was said before.
     int end = run.sentenceEnd(token);
@@ -535,12 +306,6 @@ final class Subjects {
                 && (run.first(Meaning.REPLACE, token, end) >= 0
                     || run.first(Meaning.INSTEAD_OF, start, end) >= 0
                     || run.first(Meaning.INSTEAD_AFTER, start, end) >= 0);
-    int from = replaces ? start : 0;
-    for (Group group : groups) {
-      if (group.first >= from && group.last < token) {
-        previous = group;
-      }
-    }
-    return previous;
+    return groups.last(replaces ? start : 0, token);
   }
 }

@@ -94,7 +94,7 @@ final class Tables {
 
   private static Header header(Run run) {
     return new Header(
-        Subjects.named(run),
+        Groups.of(run).named(),
         Runs.labels(run),
         Chain.of(run),
         run.first(Meaning.UNIT, 0, run.size()) >= 0);
@@ -109,7 +109,7 @@ final class Tables {
       if (c == 0 && !values) {
         found = header(run);
       } else if (c == 0 || !values && found.mask == Masks.UNSAID) {
-        int mask = Subjects.named(run);
+        int mask = Groups.of(run).named();
         Chain own = Chain.EMPTY.with(mask, Runs.services(run), Runs.subject(run));
         boolean named = c == 0 || mask != Masks.UNSAID;
         found = named ? new Header(mask, found.labels, own.over(found.chain), found.counts) : found;
