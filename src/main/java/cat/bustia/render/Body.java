@@ -188,7 +188,8 @@ final class Body implements Resolver {
         int before = steps.getOrDefault(prefix, 0);
         List<String> ids = new ArrayList<>();
         for (int i = 1; i <= list.items().size(); i++) {
-          ids.add(prefix + "-" + (before + i));
+          // Two dashes, as no heading's id has them: "imap-2" may be the second heading "IMAP".
+          ids.add(prefix + "--" + (before + i));
         }
         steps.put(prefix, before + list.items().size());
         to.list(list, STEPS, ids);

@@ -46,8 +46,14 @@ final class IndexEntries {
     List<Map<String, Object>> models = new ArrayList<>();
     groups.forEach(
         (letter, group) ->
-            models.add(Map.of("id", "az-" + letter, "letter", letter, "entries", group)));
+            models.add(Map.of("id", id(letter), "letter", letter, "entries", group)));
     return models;
+  }
+
+  /** An id that an address can hold, for {@code #} too, which stands for all that is no letter. */
+  private static String id(String letter) {
+    boolean word = letter.codePoints().allMatch(Character::isLetterOrDigit);
+    return "az-" + (word ? letter : "other");
   }
 
   private static Map<String, Object> model(Entry entry, LocaleView view) {

@@ -58,7 +58,7 @@ class PagesBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, 900, false", "1280, 900, true", "320, 640, false", "320, 640, true"})
+  @CsvSource({"1280, 900, false", "320, 640, true"})
   void every_page_is_accessible_fits_and_keeps_the_policy(int width, int height, boolean dark) {
     browser.show(width, height, dark);
     for (String path : pages()) {

@@ -14,6 +14,8 @@ import cat.bustia.content.SiteReader;
 import cat.bustia.finding.Finding;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.MessagesReader;
+import cat.bustia.markdown.Anchor;
+import cat.bustia.markdown.Document;
 import cat.bustia.markdown.MarkdownReader;
 import cat.bustia.output.OutputFile;
 import cat.bustia.source.SourceFile;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,19 +134,34 @@ final class SampleSite {
 
   private void render(Catalog catalog, Renderer renderer) {
     MarkdownReader markdown = new MarkdownReader();
-    for (Page page : catalog.pages()) {
+    LanguageTag source = catalog.site().sourceLocale();
+    Map<String, List<Anchor>> anchors = new HashMap<>();
+    List<Page> pages = new ArrayList<>(catalog.pages());
+    pages.sort(Comparator.comparing(page -> !page.locale().equals(source)));
+    for (Page page : pages) {
       if (!page.front().draft()) {
-        var parsed = markdown.read(page.file(), page.bodyStart(), catalog.site().limits());
+        var parsed =
+            markdown.read(
+                page.file(),
+                page.bodyStart(),
+                catalog.site().limits(),
+                anchors.getOrDefault(page.name(), List.of()));
         findings.addAll(parsed.findings());
-        Rendered rendered =
-            renderer.render(page, parsed.document(), Collections.emptyNavigableMap(), List.of());
-        findings.addAll(rendered.findings());
-        rendered.file().ifPresent(file -> files.put(file.path(), file));
+        anchors.putIfAbsent(page.name(), Anchor.of(parsed.document()));
+        render(page, parsed.document(), renderer);
+        catalog.fallbacks(page).forEach(other -> render(other, parsed.document(), renderer));
       }
     }
     Renderer.Shared shared = renderer.shared();
     findings.addAll(shared.findings());
     shared.files().forEach(file -> files.put(file.path(), file));
+  }
+
+  private void render(Page page, Document document, Renderer renderer) {
+    Rendered rendered =
+        renderer.render(page, document, Collections.emptyNavigableMap(), List.of());
+    findings.addAll(rendered.findings());
+    rendered.file().ifPresent(file -> files.put(file.path(), file));
   }
 
   private SourceFile file(String path) throws IOException {
