@@ -90,11 +90,12 @@ final class Card {
     Optional<Server> server = Optional.empty();
     for (Field field : Field.values()) {
       Optional<Fact> fact = fact(id + "." + field.word());
-      if (fact.isPresent()) {
+      if (fact.isPresent() && fact.get().server().isPresent()) {
+        server = fact.get().server();
         StringBuilder value = new StringBuilder();
         markup.fact(fact.get(), value);
-        fields.add(Map.of("label", words.label(field), "value", Templates.html(value.toString())));
-        server = fact.get().server();
+        String label = words.label(field, server.get());
+        fields.add(Map.of("label", label, "value", Templates.html(value.toString())));
       }
     }
     return server.map(

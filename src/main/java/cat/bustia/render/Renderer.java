@@ -401,10 +401,14 @@ public final class Renderer {
           LanguageTag locale = new LanguageTag(tag);
           models.add(
               Map.of(
-                  "tag", tag,
-                  "dir", Direction.of(locale).word(),
-                  "name", LanguageNames.own(locale),
-                  "pages", pages));
+                  "tag",
+                  tag,
+                  "dir",
+                  Direction.of(locale).word(),
+                  "name",
+                  LanguageNames.own(locale),
+                  "pages",
+                  pages));
         });
     Map<String, Object> page = new HashMap<>();
     page.put("lang", source.locale().text());

@@ -7,6 +7,7 @@ import cat.bustia.i18n.Messages;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Field;
+import cat.bustia.truth.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,14 @@ final class Words {
   }
 
   /**
-   * The name of a field: the client's own label if it is known in the reader's language, else the
-   * general word.
+   * The name of a fact's field: the client's own label if it is known in the reader's language,
+   * else the general word.
    */
-  String label(Field field) {
-    if (client.isPresent()) {
+  String label(Field field, Server server) {
+    // A label names the field of the client's common words: what has its own for a protocol is
+    // another thing on the screen, as Outlook's box for POP3 beside its list for the rest.
+    String ofProtocol = server.protocol().word() + "." + field.word();
+    if (client.isPresent() && !client.get().words().containsKey(ofProtocol)) {
       for (String name : LABELS.getOrDefault(field, List.of())) {
         Map<String, Located<String>> texts = client.get().labels().getOrDefault(name, Map.of());
         Located<String> text = texts.get(messages.locale().text());

@@ -194,7 +194,8 @@ final class StatusCommandTest {
     Map<String, Object> json = JSON.std.mapFrom(workshop.run("status", "--format", "json").out());
     assertThat(json).containsEntry("source", "ca").containsEntry("overBudget", false);
     @SuppressWarnings("unchecked")
-    Map<String, Object> page = ((List<Map<String, Object>>) Objects.requireNonNull(json.get("pages"))).get(0);
+    Map<String, Object> page =
+        ((List<Map<String, Object>>) Objects.requireNonNull(json.get("pages"))).get(0);
     assertThat(page)
         .containsEntry("locale", "es")
         .containsEntry("page", "index.md")

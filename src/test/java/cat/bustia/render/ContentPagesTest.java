@@ -103,7 +103,9 @@ class ContentPagesTest {
             assertThat(page.select("link[hreflang=x-default]"))
                 .as(path)
                 .hasSize(own && !variant ? 1 : 0);
-            assertThat(page.select("script[type=application/ld+json]")).as(path).hasSize(own ? 1 : 0);
+            assertThat(page.select("script[type=application/ld+json]"))
+                .as(path)
+                .hasSize(own ? 1 : 0);
             if (own) {
               assertThat(page.select("script[type=application/ld+json]").html())
                   .contains("TechArticle", "BreadcrumbList");

@@ -158,8 +158,7 @@ final class SampleSite {
   }
 
   private void render(Page page, Document document, Renderer renderer) {
-    Rendered rendered =
-        renderer.render(page, document, Collections.emptyNavigableMap(), List.of());
+    Rendered rendered = renderer.render(page, document, Collections.emptyNavigableMap(), List.of());
     findings.addAll(rendered.findings());
     rendered.file().ifPresent(file -> files.put(file.path(), file));
   }
