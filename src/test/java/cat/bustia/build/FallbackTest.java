@@ -142,7 +142,7 @@ class FallbackTest {
     build();
 
     assertThat(html("es/").select("nav.navigation a[lang=ca]").eachAttr("href")).contains("/es/b/");
-    assertThat(html("ca/b/").select("nav.languages a[hreflang=es]").attr("title"))
+    assertThat(html("ca/b/").select(".languages a[hreflang=es]").attr("title"))
         .contains("encara no està traduïda");
   }
 

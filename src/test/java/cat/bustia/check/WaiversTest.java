@@ -136,7 +136,7 @@ class WaiversTest {
             """
             Error in content/ca/index.md:6:12: no rule is called `broken-lnik` (invalid-waiver).
               Help: write `broken-link`.
-              Fix to look at: `broken-link` instead of `broken-lnik`.
+              Fix to look at: `broken-link` instead of `broken-lnik` (it is only the nearest name).
             """);
   }
 
