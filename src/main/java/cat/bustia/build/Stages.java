@@ -272,7 +272,7 @@ final class Stages {
 
   private static StatusRow row(PageStatus status) {
     return new StatusRow(
-        status.locale().text(),
+        status.locale(),
         status.name(),
         status.state().word(),
         status.changes().stream()

@@ -12,6 +12,7 @@ public final class LanguageNames {
     // The bundled languages are known without ICU, whose data a small site can then do without.
     return switch (tag.text()) {
       case "ca" -> "català";
+      case "ca-valencia" -> "valencià";
       case "es" -> "español";
       case "en" -> "English";
       default -> Icu.own(tag);
@@ -20,16 +21,28 @@ public final class LanguageNames {
 
   /** The language's name in another one: {@code catalán} of Catalan in Spanish. */
   public static String in(LanguageTag tag, LanguageTag reader) {
-    ULocale locale = ULocale.forLanguageTag(reader.text());
-    return LocaleDisplayNames.getInstance(locale)
-        .localeDisplayName(ULocale.forLanguageTag(tag.text()));
+    ULocale locale = Icu.locale(reader);
+    return LocaleDisplayNames.getInstance(locale).localeDisplayName(Icu.locale(tag));
   }
 
   static final class Icu {
     private Icu() {}
 
-    static String own(LanguageTag tag) {
+    /**
+     * Without variants: ICU changes their letter case by the machine's own locale, which in Turkish
+     * makes another letter of an i.
+     */
+    static ULocale locale(LanguageTag tag) {
       ULocale locale = ULocale.forLanguageTag(tag.text());
+      return new ULocale.Builder()
+          .setLanguage(locale.getLanguage())
+          .setScript(locale.getScript())
+          .setRegion(locale.getCountry())
+          .build();
+    }
+
+    static String own(LanguageTag tag) {
+      ULocale locale = Icu.locale(tag);
       return LocaleDisplayNames.getInstance(locale).localeDisplayName(locale);
     }
   }

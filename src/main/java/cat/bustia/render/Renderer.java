@@ -382,48 +382,15 @@ public final class Renderer {
    */
   public Rendered status(List<StatusRow> rows) {
     LocaleView source = view(catalog.site().sourceLocale());
-    Map<String, List<Map<String, Object>>> locales = new LinkedHashMap<>();
-    for (StatusRow row : rows) {
-      List<Map<String, String>> changes = new ArrayList<>();
-      row.changes().forEach(each -> changes.add(Map.of("was", each.was(), "now", each.now())));
-      locales
-          .computeIfAbsent(row.locale(), tag -> new ArrayList<>())
-          .add(
-              Map.of(
-                  "page", row.page(),
-                  "state", row.state(),
-                  "word", source.messages().text("status." + row.state()),
-                  "changes", changes));
-    }
-    List<Map<String, Object>> models = new ArrayList<>();
-    locales.forEach(
-        (tag, pages) -> {
-          LanguageTag locale = new LanguageTag(tag);
-          models.add(
-              Map.of(
-                  "tag",
-                  tag,
-                  "dir",
-                  Direction.of(locale).word(),
-                  "name",
-                  LanguageNames.own(locale),
-                  "pages",
-                  pages));
-        });
-    Map<String, Object> page = new HashMap<>();
-    page.put("lang", source.locale().text());
-    page.put("dir", Direction.of(source.locale()).word());
-    page.put("locales", models);
     Map<String, Object> model = new HashMap<>(source.shared());
-    model.put("page", page);
+    model.put("page", StatusRow.model(rows, source));
     try {
       String html = templates.fill("status.ftlh", model);
       byte[] content = html.getBytes(StandardCharsets.UTF_8);
-      String path = "status/index.html";
-      return new Rendered(
-          Optional.of(
-              new OutputFile(path, content, HTML, CacheClass.PAGE, fetched(html), "status.ftlh")),
-          List.of());
+      OutputFile file =
+          new OutputFile(
+              "status/index.html", content, HTML, CacheClass.PAGE, fetched(html), "status.ftlh");
+      return new Rendered(Optional.of(file), List.of());
     } catch (TemplateFault e) {
       return new Rendered(Optional.empty(), List.of(e.finding()));
     }
