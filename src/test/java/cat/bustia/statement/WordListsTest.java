@@ -2,6 +2,9 @@ package cat.bustia.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cat.bustia.i18n.LanguageTag;
+import cat.bustia.source.SourceFile;
+import cat.bustia.content.SiteReader;
 import cat.bustia.i18n.WordList;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Truth;
@@ -71,5 +74,14 @@ class WordListsTest {
         && tokens.get(0).start() == 0
         && tokens.get(0).end() >= reading.length - 1
         && !tokens.get(0).is(Meaning.WORD);
+  }
+
+  @Test
+  void every_locale_of_our_help_center_has_a_list() throws IOException {
+    SourceFile file =
+        SourceFile.of("content/site.yaml", Files.readString(Path.of("content/site.yaml")));
+    for (LanguageTag locale : SiteReader.read(file).site().orElseThrow().locales()) {
+      assertThat(WordList.of(locale).entries()).as(locale.text()).isNotEmpty();
+    }
   }
 }
