@@ -193,7 +193,7 @@ final class Seed {
     for (Path file : files) {
       String path = "content/" + content.relativize(file);
       if (path.endsWith(".md") || path.endsWith(".yaml") && !path.endsWith("permalinks.yaml")) {
-        String more = path.endsWith("site.yaml") ? POLICIES : "";
+        String more = "";
         Expectations.save(copy.resolve(path), Files.readString(file) + more);
       }
       if (path.startsWith("content/ca/") && path.endsWith(".md")) {
