@@ -2,10 +2,10 @@ package cat.bustia.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cat.bustia.i18n.LanguageTag;
-import cat.bustia.source.SourceFile;
 import cat.bustia.content.SiteReader;
+import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.WordList;
+import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Truth;
 import java.io.IOException;
