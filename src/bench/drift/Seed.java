@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -99,9 +100,10 @@ final class Seed {
       Item first = sentences.get(random.nextInt(sentences.size()));
       paragraph.add(first.text());
       int size = 2 + random.nextInt(2);
-      while (first.joins() && paragraph.size() < size) {
-        Item next = sentences.get(random.nextInt(sentences.size()));
-        if (next.joins() && !paragraph.contains(next.text())) {
+      List<Item> company = new ArrayList<>(sentences);
+      Collections.shuffle(company, random);
+      for (Item next : company) {
+        if (first.joins() && paragraph.size() < size && next.joins() && next != first) {
           paragraph.add(next.text());
         }
       }
@@ -174,7 +176,7 @@ final class Seed {
                   Map.Entry::getKey,
                   e -> e.getKey().endsWith("host") ? "email.active24.com" : e.getValue()));
 
-  /** Sentences that are put into each page, each with each fault. */
+  /** Sentences that are put into each Catalan page, each with each fault. */
   private static final List<String> MORE =
       List.of(
           "Port de l'IMAP: {{imap.port}}",
@@ -184,6 +186,7 @@ final class Seed {
           "Servidor de sortida: {{smtp.host}}",
           "Rebreu el correu pel port {{imap.port}} (IMAP) amb {{imap.security}}");
 
+  /** The help center, without fallbacks: a fault is checked where it stands, and nowhere else. */
   private void content(Path copy) throws IOException {
     List<Path> files;
     Path content = project.resolve("content");
@@ -192,19 +195,22 @@ final class Seed {
     }
     for (Path file : files) {
       String path = "content/" + content.relativize(file);
-      if (path.endsWith(".md") || path.endsWith(".yaml") && !path.endsWith("permalinks.yaml")) {
-        String more = "";
-        Expectations.save(copy.resolve(path), Files.readString(file) + more);
+      String text = Files.readString(file);
+      if (path.endsWith("/site.yaml")) {
+        text = text.replaceFirst("\nfallback:\n( .*\n)+", "\n");
       }
-      if (path.startsWith("content/ca/") && path.endsWith(".md")) {
+      if (path.endsWith(".md") || path.endsWith(".yaml") && !path.endsWith("permalinks.yaml")) {
+        Expectations.save(copy.resolve(path), text);
+      }
+      if (path.endsWith(".md")) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        String page = Files.readString(file).replaceAll("(?m)^(slug|aliases): .*\n", "");
-        page(copy, folder, page);
+        page(copy, folder, text.replaceAll("(?m)^(slug|aliases): .*\n", ""));
       }
     }
   }
 
   private void page(Path copy, String folder, String page) {
+    String language = folder.split("/")[1];
     int body = page.indexOf("\n---\n", 3) + 5;
     // On Apple's screens one box stands for both kinds of encryption, so the other one is not
     // false.
@@ -212,7 +218,7 @@ final class Seed {
     Matcher m = Item.FACT.matcher(page);
     while (m.find()) {
       boolean code = inCode(page.substring(body, Math.max(body, m.start())));
-      for (Fault fault : Fault.of(m.group(1), ACTIVE24, code, "ca")) {
+      for (Fault fault : Fault.of(m.group(1), ACTIVE24, code, language)) {
         if (!oneBox || !fault.kind().equals("security")) {
           String marked =
               page.substring(0, m.start()) + "⟦" + fault.text() + "⟧" + page.substring(m.end());
@@ -220,7 +226,7 @@ final class Seed {
         }
       }
     }
-    for (String sentence : MORE) {
+    for (String sentence : language.equals("ca") ? MORE : List.<String>of()) {
       Matcher s = Item.FACT.matcher(sentence);
       while (s.find()) {
         for (Fault fault : Fault.of(s.group(1), ACTIVE24, true, "ca")) {
@@ -243,7 +249,7 @@ final class Seed {
   private void contentPage(Path copy, String folder, String place, Fault fault, String marked) {
     String name = expectations.name();
     String page = marked.replaceFirst("---\n", "---\nslug: " + name + "\n");
-    Item item = mutant("ca", place, fault, page);
+    Item item = mutant(folder.split("/")[1], place, fault, page);
     expectations.put(copy, folder + name + ".md", item, "mutant", page);
   }
 

@@ -44,6 +44,9 @@ enum Meaning {
   ADDRESS_FORM(Set.of("{address}")),
   LOCAL_FORM(Set.of("{local}")),
   SAME_SERVER,
+  /** Before or without: with an {@link #AT_SIGN} beside it, a {@link #LOCAL_FORM}. */
+  BEFORE,
+  AT_SIGN,
 
   // How a sentence is built.
   AND,
@@ -72,6 +75,8 @@ enum Meaning {
   // What explains a number or a security word otherwise.
   UNIT,
   COUNTED,
+  /** Part of a postal address: then no number of a sentence that names no server is a port. */
+  PLACE,
   CERTIFICATE,
   /** A label by which example hosts are known: imap.your-domain.com. */
   EXAMPLE,

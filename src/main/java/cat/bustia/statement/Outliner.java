@@ -5,7 +5,6 @@ import cat.bustia.content.Page;
 import cat.bustia.content.Phrase;
 import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
-import cat.bustia.i18n.Letters;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
 import cat.bustia.markdown.Inline;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** Turns a page into its outline: references become facts or the words that they show. */
 final class Outliner {
-  /** The longest label of a line, in characters. */
-  private static final int LABEL = 40;
-
   private final Page page;
   private final References references;
   private final List<Passage> asides = new ArrayList<>();
@@ -126,37 +122,7 @@ final class Outliner {
   private List<Piece> pieces(List<Inline> inlines, Piece.Form form) {
     List<Piece> pieces = new ArrayList<>(inlines.size());
     collect(inlines, form, pieces);
-    if (!isForm(pieces)) {
-      pieces.replaceAll(piece -> isSoftBreak(piece) ? Piece.text(" ", piece.span()) : piece);
-    }
     return pieces;
-  }
-
-  /** Whether each line begins with a label, "IMAP: …": then the line ends count. */
-  private static boolean isForm(List<Piece> pieces) {
-    boolean label = false;
-    int length = 0;
-    for (Piece piece : pieces) {
-      String text = piece.text();
-      if (text.equals("\n")) {
-        if (!label) {
-          return false;
-        }
-        label = false;
-        length = 0;
-        continue;
-      }
-      int colon = text.indexOf(':');
-      boolean ends =
-          colon >= 0 && (colon + 1 == text.length() || Letters.isBlank(text.charAt(colon + 1)));
-      label |= ends && length + colon < LABEL;
-      length += text.length();
-    }
-    return label;
-  }
-
-  private static boolean isSoftBreak(Piece piece) {
-    return piece.form() != Piece.Form.BREAK && piece.text().equals("\n");
   }
 
   private void collect(List<Inline> inlines, Piece.Form form, List<Piece> pieces) {

@@ -50,9 +50,23 @@ final class Ports {
     int number = token.number();
     int from = run.sentenceStart(i);
     int to = run.sentenceEnd(i);
+    if (run.first(Meaning.PLACE, from, to) >= 0 && !namesServer(from, to)) {
+      return false;
+    }
     return hasLabel(i, number, from, to)
         || hasNeighbour(i, number)
+        || isSaid(i, number)
         || isSpoken(i, number, from, to);
+  }
+
+  private boolean namesServer(int from, int to) {
+    for (int k = from; k < to; k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning.mask > 0 || meaning.isSecurity() || meaning == Meaning.HOST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isExplained(int i) {
@@ -202,6 +216,78 @@ final class Ports {
             || bracket && number >= 20 && !isYear(number));
   }
 
+  /** "For IMAP people enter 993": a number that ends a clause which names a protocol or role. */
+  private boolean isSaid(int i, int number) {
+    if (number < 20 || isYear(number)) {
+      return false;
+    }
+    return isSaidBefore(i, number) || isSaidAfter(i, number);
+  }
+
+  private boolean isSaidBefore(int i, int number) {
+    if (!ends(i)) {
+      return false;
+    }
+    boolean bound = false;
+    int unknown = 0;
+    for (int k = i - 1; k >= 0 && i - k < REACH && unknown <= 3; k--) {
+      Meaning meaning = run.meaning(k);
+      if (meaning.mask > 0) {
+        return numbers.isNear(number) ? unknown <= (bound ? 3 : 2) : bound && unknown <= 1;
+      }
+      switch (meaning) {
+        case ENTER, IS, COLON, PORT -> bound = true;
+        case COMMA -> {
+          if (!bound) {
+            return false;
+          }
+        }
+        case WORD -> unknown += run.token(k).weight();
+        case SMALL, AS, OPEN, CLOSE, SERVER -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "993 is for IMAP", at the beginning of a clause. */
+  private boolean isSaidAfter(int i, int number) {
+    int before = i - 1;
+    while (run.meaning(before) == Meaning.SMALL || run.meaning(before) == Meaning.AND) {
+      before--;
+    }
+    if (!begins(before)) {
+      return false;
+    }
+    boolean tied = false;
+    int unknown = 0;
+    for (int k = i + 1; k < run.size() && k - i < 8; k++) {
+      Meaning meaning = run.meaning(k);
+      if (meaning.mask > 0 && meaning != Meaning.INCOMING && meaning != Meaning.OUTGOING) {
+        return tied
+            && (unknown == 0 || unknown == 1 && numbers.isNear(number) && number > 99)
+            && ends(k);
+      }
+      switch (meaning) {
+        case SMALL, IS, ENTER, AS, COLON -> tied = true;
+        case WORD -> unknown += run.token(k).weight();
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(int before) {
+    return switch (run.meaning(before)) {
+      case STOP, LINE, COMMA, CONTRAST, COLON -> true;
+      default -> false;
+    };
+  }
+
   /** "out.posta.example and 587" */
   private boolean isBesideHost(int i) {
     int before = i - 1;
@@ -214,7 +300,7 @@ final class Ports {
   /** Whether a clause ends after a number. */
   private boolean ends(int i) {
     return switch (run.meaning(i + 1)) {
-      case STOP, LINE, COMMA, AND, OR, CLOSE, OPEN -> true;
+      case STOP, LINE, COMMA, CONTRAST, AND, OR, CLOSE, OPEN -> true;
       default -> false;
     };
   }
@@ -277,14 +363,14 @@ final class Ports {
         || !subject && followsPort(i, from);
   }
 
-  /** "What is the SMTP port? 587." */
+  /** "What is the SMTP port? 587. And IMAP's? 993." */
   private boolean answers(int i, int from) {
-    if (from == 0 || !run.joined(from - 1, i)) {
+    if (!run.answersQuestion(i) || !run.joined(from - 1, i)) {
       return false;
     }
-    int question = run.token(from - 1).start();
-    int label = run.last(Meaning.PORT, run.sentenceStart(from - 1), from);
-    return label >= 0 && Signs.isQuestion(run.reading(), question);
+    int question = run.sentenceStart(from - 1);
+    return run.last(Meaning.PORT, question, from) >= 0
+        || run.hasSubject(question, from) && run.unknownBetween(question - 1, from) <= 1;
   }
 
   /** "The SMTP port used to be 25. Now it is 587." */

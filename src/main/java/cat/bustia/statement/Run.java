@@ -74,6 +74,14 @@ record Run(
     return i;
   }
 
+  /** Whether the sentence before that of a token is a question. */
+  boolean answersQuestion(int index) {
+    int from = sentenceStart(index);
+    return from > 0
+        && meaning(from - 1) == Meaning.STOP
+        && Signs.isQuestion(reading, token(from - 1).start());
+  }
+
   /** The fields that the sentence of a token names. */
   Set<Field> sentenceLabels(int index) {
     Set<Field> fields = EnumSet.noneOf(Field.class);

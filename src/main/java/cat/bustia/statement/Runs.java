@@ -35,8 +35,20 @@ final class Runs {
   }
 
   Run read(List<Piece> pieces, Run.Kind kind) {
-    Reading reading = Reading.of(pieces);
+    Reading reading = Reading.of(kind == Run.Kind.CODE ? pieces : Lines.folded(pieces));
     return new Run(reading, Tokenizer.tokens(reading, words, hosts), Set.of(), false, false, kind);
+  }
+
+  /** Whether cells without a label are ports: nothing but numbers, most of them known ones. */
+  boolean arePorts(List<Run> cells) {
+    int ports = 0;
+    for (Run cell : cells) {
+      if (cell.size() != 1 || cell.meaning(0) != Meaning.NUMBER) {
+        return false;
+      }
+      ports += numbers.isKnown(cell.token(0).number()) ? 1 : 0;
+    }
+    return ports > 1 && ports * 2 > cells.size();
   }
 
   /** The fields that a run names. */

@@ -8,6 +8,12 @@ final class Signs {
   /** The writing system of Greek letters in {@link Letters#kind}. */
   private static final int GREEK = 2;
 
+  /** Dots in a row that are more than an ellipsis. */
+  private static final int LEADER = 4;
+
+  /** How long a word that was shortened may be, in letters. */
+  private static final int ABBREVIATION = 5;
+
   private Signs() {}
 
   static @Nullable Meaning meaning(Reading text, int position, char c) {
@@ -25,7 +31,7 @@ final class Signs {
       case '?', '\u061F', '\uFF1F', '\u3002' ->
           isQuestion(text, position) && isAnswered(text, position) ? Meaning.COLON : Meaning.STOP;
       case '!', '\u0964' -> Meaning.STOP;
-      case '.' -> isStop(text, position) ? Meaning.STOP : null;
+      case '.' -> dot(text, position);
       default -> null;
     };
   }
@@ -66,6 +72,22 @@ final class Signs {
     return Letters.isBlank(text.at(position - 1)) && Letters.isBlank(text.at(position + 1));
   }
 
+  /** "Port ........ 993": dots that lead from a label to its value. */
+  private static @Nullable Meaning dot(Reading text, int position) {
+    int start = position;
+    while (text.at(start - 1) == '.') {
+      start--;
+    }
+    int end = position + 1;
+    while (text.at(end) == '.') {
+      end++;
+    }
+    if (end - start >= LEADER) {
+      return position == start ? Meaning.COLON : null;
+    }
+    return isStop(text, position) ? Meaning.STOP : null;
+  }
+
   /** A full stop ends a sentence unless a small letter or a number follows: "núm. 993". */
   private static boolean isStop(Reading text, int position) {
     int next = afterMarks(text, position + 1);
@@ -73,6 +95,21 @@ final class Signs {
       return true;
     }
     char c = text.at(next);
-    return !Boundaries.isDigit(c) && !Character.isLowerCase(c);
+    return Boundaries.isDigit(c)
+        ? next > position + 1 && !isShortened(text, position)
+        : !Character.isLowerCase(c);
+  }
+
+  /** Whether what a full stop follows can be a shortened word or an ordinal: "núm.", "14." */
+  private static boolean isShortened(Reading text, int position) {
+    int start = position;
+    boolean small = false;
+    while (Boundaries.isWord(text.at(start - 1)) && position - start <= ABBREVIATION) {
+      start--;
+      small |= Character.isLowerCase(text.at(start));
+    }
+    int length = position - start;
+    boolean number = length > 0 && Boundaries.isDigit(text.at(start));
+    return length > 0 && (number ? length <= 2 : small && length <= ABBREVIATION);
   }
 }

@@ -164,7 +164,10 @@ final class Subjects {
     if (previous.last >= run.sentenceStart(first)) {
       return previous;
     }
-    return speaksForItself(v) ? null : topic(previous);
+    boolean asked =
+        run.answersQuestion(first)
+            && previous.first >= run.sentenceStart(run.sentenceStart(first) - 1);
+    return !asked && speaksForItself(v) ? null : topic(previous);
   }
 
   /** Whom an earlier sentence speaks of: all that it names, as the next may take up any of them. */

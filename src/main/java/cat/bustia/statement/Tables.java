@@ -48,6 +48,9 @@ final class Tables {
       }
       Header header =
           rowHeader(cells).orElse(columns.isEmpty() ? Set.of() : columns.get(0).labels, transposed);
+      if (transposed && header.labels.isEmpty() && runs.arePorts(cells.subList(1, cells.size()))) {
+        header = new Header(header.mask, Set.of(Field.PORT), header.chain, header.counts);
+      }
       // Names beside values are a form, read from top to bottom as a list is.
       Chain above = cells.size() == 2 && !transposed ? steps.over(carried) : carried;
       for (int c = 0; c < cells.size(); c++) {

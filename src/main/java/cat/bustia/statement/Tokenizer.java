@@ -41,7 +41,7 @@ final class Tokenizer {
   static List<Token> tokens(Reading text, Words words, Hosts hosts) {
     Tokenizer tokenizer = new Tokenizer(text, words, hosts);
     tokenizer.run();
-    return Ordinals.join(tokenizer.tokens);
+    return AtSigns.join(Ordinals.join(tokenizer.tokens));
   }
 
   private void run() {

@@ -88,7 +88,7 @@ final class UserNames {
 
   private boolean ties(int label, int i) {
     // In some languages the verb comes last: "erabiltzaile-izena helbide osoa da".
-    boolean tie = run.meaning(i + 1) == Meaning.IS;
+    boolean tie = run.meaning(i + 1) == Meaning.IS || run.meaning(label + 1) == Meaning.CLOSE;
     for (int k = label + 1; k < i; k++) {
       Meaning meaning = run.meaning(k);
       if (meaning == Meaning.AND || meaning == Meaning.NUMBER || meaning == Meaning.HOST) {
