@@ -41,6 +41,8 @@ enum Meaning {
   DAMAGED_SECURITY,
   YES,
   NO,
+  /** What turns off the encryption beside it. */
+  DISABLE,
   ADDRESS_FORM(Set.of("{address}")),
   LOCAL_FORM(Set.of("{local}")),
   SAME_SERVER,

@@ -11,6 +11,9 @@ final class Securities {
   private static final Set<String> ENCRYPTED = Set.of("tls", "starttls");
   private static final Set<String> NONE = Set.of("none");
 
+  /** How far from an encryption a verb that turns it off may stand, in tokens. */
+  private static final int DISABLE_REACH = 4;
+
   private final Run run;
   private final BitSet ports;
   private final List<Value> values;
@@ -69,7 +72,9 @@ final class Securities {
     } else if (meaning.isSecurity()) {
       if (!isExplained(i) && (isStated(i) || run.spoken() && answer(i) > 0)) {
         int answer = answer(i);
-        if (answer > 0 && meaning != Meaning.DAMAGED_SECURITY) {
+        if (isDisabled(i)) {
+          disabled(i, meaning);
+        } else if (answer > 0 && meaning != Meaning.DAMAGED_SECURITY) {
           answered(i, answer);
         } else {
           add(i, token.values(), Mention.Shape.PLAIN);
@@ -221,6 +226,39 @@ final class Securities {
     Set<String> meant =
         yes ? (start ? Set.of("starttls") : ENCRYPTED) : start ? Set.of("tls", "none") : NONE;
     values.add(Value.of(Field.SECURITY, answer, run.token(answer), meant, Mention.Shape.WORDED));
+  }
+
+  /** "Turn off SSL": a verb on either side, with no more than one other word between. */
+  private boolean isDisabled(int i) {
+    return isDisabled(i, -1) || isDisabled(i, 1);
+  }
+
+  private boolean isDisabled(int i, int step) {
+    int unknown = 0;
+    for (int k = i + step; Math.abs(k - i) <= DISABLE_REACH && unknown <= 1; k += step) {
+      switch (run.meaning(k)) {
+        case DISABLE -> {
+          return run.last(Meaning.NEGATION, run.sentenceStart(k), k) < 0;
+        }
+        case WORD -> unknown += run.token(k).weight();
+        case SMALL, OPEN, CLOSE, ENCRYPTION -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "Turn off SSL and select STARTTLS" says by the second word what is on. */
+  private void disabled(int i, Meaning meaning) {
+    int to = run.sentenceEnd(i);
+    for (int k = run.sentenceStart(i); k < to; k++) {
+      if (k != i && run.meaning(k).isSecurity()) {
+        return;
+      }
+    }
+    add(i, meaning == Meaning.STARTTLS ? Set.of("tls", "none") : NONE, Mention.Shape.IMPLIED);
   }
 
   /** Whether nothing but protocols and words that bind stand between two positions. */
