@@ -23,7 +23,9 @@ public final class Territories {
     static String locale(LanguageTag tag) {
       ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag.text()));
       String country = likely.getCountry();
-      return country.isEmpty() ? likely.getLanguage() : likely.getLanguage() + "_" + country;
+      // A region as 419 or 001 is no country, and a language of no country has none.
+      boolean known = country.length() == 2;
+      return known ? likely.getLanguage() + "_" + country : likely.getLanguage();
     }
   }
 }

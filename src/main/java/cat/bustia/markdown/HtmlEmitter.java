@@ -166,7 +166,7 @@ public final class HtmlEmitter {
   }
 
   private void codeBlock(Block.CodeBlock code) {
-    out.append("<pre><code");
+    out.append("<pre").append(leftToRight()).append("><code");
     if (!code.language().isEmpty()) {
       attribute("class", "language-" + code.language());
     }
@@ -205,6 +205,11 @@ public final class HtmlEmitter {
     }
   }
 
+  /** What marks an element whose content runs from left to right on any page. */
+  private String leftToRight() {
+    return resolver.isRightToLeft() ? " dir=\"ltr\"" : "";
+  }
+
   private void inline(Inline inline) {
     if (inline instanceof Inline.Text text) {
       text(text);
@@ -221,7 +226,7 @@ public final class HtmlEmitter {
       inlines(emphasis.content());
       out.append("</em>");
     } else if (inline instanceof Inline.Code code) {
-      out.append("<code>");
+      out.append("<code").append(leftToRight()).append('>');
       code(code.content());
       out.append("</code>");
     } else if (inline instanceof Inline.Link link) {

@@ -64,6 +64,13 @@ public interface Resolver {
     return List.of();
   }
 
+  /**
+   * Whether the page's text runs from right to left: then code is marked as running the other way.
+   */
+  default boolean isRightToLeft() {
+    return false;
+  }
+
   /** Writes what follows a heading's text inside the heading, such as a link to itself. */
   default void afterHeading(Block.Heading heading, HtmlEmitter to) {}
 

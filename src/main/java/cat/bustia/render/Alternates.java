@@ -23,7 +23,7 @@ final class Alternates {
 
   /**
    * The alternates of a page, itself among them, in the site's order; none for a 404 page, nor for
-   * one that stands in for another.
+   * one that stands in for another or that no author wrote.
    *
    * <p>Tags with a variant, as {@code ca-valencia}, stay out: search engines take language, script
    * and region only.
@@ -32,7 +32,8 @@ final class Alternates {
     List<Alternate> alternates = new ArrayList<>();
     if (page.front().layout() == Layout.NOT_FOUND
         || page.isFallback()
-        || !isHreflang(page.locale())) {
+        || !isHreflang(page.locale())
+        || published(page.locale(), page.name()).isEmpty()) {
       return alternates;
     }
     for (LanguageTag locale : catalog.site().locales()) {
@@ -46,6 +47,7 @@ final class Alternates {
       alternates.add(new Alternate("x-default", addresses.absolute("")));
     } else {
       published(catalog.site().sourceLocale(), page.name())
+          .filter(source -> isHreflang(source.locale()))
           .ifPresent(
               source -> alternates.add(new Alternate("x-default", addresses.absolute(source))));
     }

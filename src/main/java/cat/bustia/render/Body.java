@@ -3,6 +3,7 @@ package cat.bustia.render;
 import cat.bustia.content.Links;
 import cat.bustia.content.Links.Destination;
 import cat.bustia.content.Page;
+import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.Messages;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.HtmlEmitter;
@@ -55,6 +56,11 @@ final class Body implements Resolver {
     this.card = card;
     this.typed = typed;
     this.sectionTitle = phrases.text(page.front().title());
+  }
+
+  @Override
+  public boolean isRightToLeft() {
+    return Direction.of(page.language()) == Direction.RTL;
   }
 
   @Override

@@ -10,14 +10,17 @@ import cat.bustia.i18n.Dates;
 import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageNames;
 import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Lists;
 import cat.bustia.i18n.Territories;
 import cat.bustia.markdown.Block;
 import cat.bustia.source.Located;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What templates see of one page: maps, lists, strings and finished HTML. */
 final class PageModel {
@@ -96,7 +99,23 @@ final class PageModel {
     if (!language.language().equals(page.locale().language())) {
       String name = LanguageNames.in(language, page.locale());
       model.put("fallback", view.messages().text("fallback", Map.of("language", name)));
+      others(page)
+          .ifPresent(
+              others -> model.put("others", view.messages().text("fallback.others", others)));
     }
+  }
+
+  /** The other languages that a page which stands in is really there in, as a reader lists them. */
+  private Optional<Map<String, Object>> others(Page page) {
+    List<String> names =
+        catalog.site().locales().stream()
+            .filter(tag -> !tag.equals(page.language()) && Alternates.isHreflang(tag))
+            .filter(tag -> alternates.published(tag, page.name()).isPresent())
+            .map(tag -> LanguageNames.in(tag, page.locale()))
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Map.of("languages", Lists.and(names, page.locale()), "count", names.size()));
   }
 
   /**
@@ -133,7 +152,7 @@ final class PageModel {
   private void openGraph(Page page, Map<String, Object> model) {
     model.put("canonical", addresses.absolute(own(page)));
     model.put("ogType", page.front().layout() == Layout.HOME ? "website" : "article");
-    List<String> others = new ArrayList<>();
+    Set<String> others = new LinkedHashSet<>();
     for (Language language : languages) {
       if (language.tag().equals(page.language())) {
         model.put("ogLocale", language.territory());
@@ -142,7 +161,9 @@ final class PageModel {
         others.add(language.territory());
       }
     }
-    model.put("ogAlternates", others);
+    // A regional form may have the territory of its language, and a page is no alternate of itself.
+    others.remove(String.valueOf(model.get("ogLocale")));
+    model.put("ogAlternates", List.copyOf(others));
   }
 
   private List<Map<String, String>> alternates(Page page) {

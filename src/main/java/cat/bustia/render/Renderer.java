@@ -8,7 +8,6 @@ import cat.bustia.content.Pictures;
 import cat.bustia.content.References;
 import cat.bustia.finding.Finding;
 import cat.bustia.i18n.Direction;
-import cat.bustia.i18n.LanguageNames;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
 import cat.bustia.markdown.Block;
@@ -36,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns pages into HTML by the help center's templates; one instance serves all pages and threads
@@ -229,9 +229,11 @@ public final class Renderer {
     if (card.fault().isPresent()) {
       throw card.fault().get();
     }
-    pageModel.put("lead", Templates.html(lead));
-    pageModel.put("intro", Templates.html(intro));
-    pageModel.put("rest", Templates.html(rest));
+    boolean rightToLeft = Direction.of(page.language()) == Direction.RTL;
+    UnaryOperator<String> ready = rightToLeft ? HostsWithPorts::together : html -> html;
+    pageModel.put("lead", Templates.html(ready.apply(lead)));
+    pageModel.put("intro", Templates.html(ready.apply(intro)));
+    pageModel.put("rest", Templates.html(ready.apply(rest)));
     pageModel.put("hasRest", !rest.isEmpty());
     pageModel.put("hasBody", !blocks.isEmpty());
   }
@@ -341,31 +343,8 @@ public final class Renderer {
     if (source == null) {
       throw new IllegalStateException("the source locale is none of the site's locales");
     }
-    List<Map<String, String>> languages = new ArrayList<>();
-    List<Map<String, String>> alternate = new ArrayList<>();
-    for (LocaleView view : views.values()) {
-      LanguageTag tag = view.locale();
-      languages.add(
-          Map.of(
-              "tag", tag.text(),
-              "dir", Direction.of(tag).word(),
-              "name", LanguageNames.own(tag),
-              "title", view.title(),
-              "url", addresses.home(tag)));
-      if (Alternates.isHreflang(tag)) {
-        alternate.add(Map.of("hreflang", tag.text(), "url", addresses.absolute(tag + "/")));
-      }
-    }
-    alternate.add(Map.of("hreflang", "x-default", "url", addresses.absolute("")));
-    Map<String, Object> page = new HashMap<>();
-    page.put("lang", source.locale().text());
-    page.put("dir", Direction.of(source.locale()).word());
-    page.put("description", source.messages().text("languages.choose"));
-    page.put("canonical", addresses.absolute(""));
-    page.put("alternates", alternate);
-    page.put("languages", languages);
     Map<String, Object> model = new HashMap<>(source.shared());
-    model.put("page", page);
+    model.put("page", RootPage.model(views.values(), source, addresses));
     String html = templates.fill("root.ftlh", model);
     return new OutputFile(
         "index.html",

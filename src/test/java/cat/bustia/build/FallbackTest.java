@@ -142,8 +142,31 @@ class FallbackTest {
     build();
 
     assertThat(html("es/").select("nav.navigation a[lang=ca]").eachAttr("href")).contains("/es/b/");
-    assertThat(html("ca/b/").select(".languages a[hreflang=es]").attr("title"))
+    assertThat(html("ca/b/").select(".languages li:has(a[hreflang=es])").attr("title"))
         .contains("encara no està traduïda");
+  }
+
+  @Test
+  void says_in_which_other_languages_the_page_is_there() throws Exception {
+    write(
+        "content/site.yaml",
+        """
+        title: {ca: Ajuda}
+        baseUrl: https://ajuda.posta.example/
+        sourceLocale: ca
+        locales: [ca, es, fr, de, en]
+        fallback: {es: [ca], en: [ca]}
+        """);
+    page("fr", "b.md", "Deux", "", "Un.");
+    assertThat(build()).isEmpty();
+    assertThat(html("es/b/").select("main [role=note]").text())
+        .contains("También está en este idioma: francés.");
+
+    page("de", "b.md", "Zwei", "", "Eins.");
+    assertThat(build()).isEmpty();
+    assertThat(html("en/b/").select("main [role=note]").text())
+        .contains("It is also there in these languages: French and German.");
+    assertThat(html("es/").select("main [role=note]").text()).doesNotContain("También");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,26 @@ class ThemeTest {
 
   private static void holds(SourceFile template, String text) {
     assertThat(template.text()).contains(text);
+  }
+
+  @Test
+  void names_no_side_so_that_every_page_can_run_from_right_to_left() throws IOException {
+    String css = Files.readString(Path.of("assets/style.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+    assertThat(css).doesNotContainPattern("(?<![-\\w])(?:left|right)(?![-\\w])");
+    assertThat(css).doesNotContainPattern("-(?:left|right)(?:-|\\s*:)");
+    Matcher sides =
+        Pattern.compile("(padding|margin|inset|border-width|border-radius):([^;}]*)").matcher(css);
+    while (sides.find()) {
+      String[] values = sides.group(2).strip().split("\\s+(?![^(]*\\))");
+      if (values.length == 4) {
+        boolean corners = sides.group(1).equals("border-radius");
+        boolean even =
+            corners
+                ? values[0].equals(values[1]) && values[2].equals(values[3])
+                : values[1].equals(values[3]);
+        assertThat(even).as(sides.group()).isTrue();
+      }
+    }
   }
 
   @Test
