@@ -121,7 +121,8 @@ final class VisualOrder {
   /** All paragraphs of an element that hold a word. */
   static List<Paragraph> of(Element root) {
     VisualOrder order = new VisualOrder();
-    order.block(root, isRightToLeft(root, false));
+    Element directed = root.closest("[dir]");
+    order.block(root, directed != null && isRightToLeft(directed, false));
     return order.paragraphs;
   }
 
