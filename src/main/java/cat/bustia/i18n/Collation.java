@@ -23,7 +23,15 @@ public final class Collation implements Comparator<String> {
   public static Collation of(LanguageTag tag) {
     ULocale locale = ULocale.forLanguageTag(tag.text());
     RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(locale);
-    return new Collation(collator, new AlphabeticIndex<String>(locale).buildImmutableIndex());
+    // Names of programs and protocols begin with Latin letters in every language.
+    AlphabeticIndex<String> letters =
+        new AlphabeticIndex<String>(locale).addLabels(ULocale.ENGLISH);
+    if (tag.language().equals("sr")) {
+      // CLDR's index of Serbian in Latin letters lacks one of its letters, Đ; in Cyrillic the
+      // Croatian ones do no harm.
+      letters.addLabels(new ULocale("hr"));
+    }
+    return new Collation(collator, letters.buildImmutableIndex());
   }
 
   /** Compares as a dictionary does; texts that it holds equal are ordered by code units. */

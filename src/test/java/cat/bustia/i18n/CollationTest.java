@@ -27,4 +27,22 @@ class CollationTest {
     assertThat(Collation.of(new LanguageTag("es")).letter("ñandú")).isEqualTo("Ñ");
     assertThat(Collation.of(new LanguageTag("sv")).letter("ärende")).isEqualTo("Ä");
   }
+
+  @Test
+  void lists_latin_names_under_their_letter_in_every_script() {
+    for (String locale : List.of("ar", "fa", "he", "th", "zh-Hant", "ru", "el", "ja", "ko")) {
+      assertThat(Collation.of(new LanguageTag(locale)).letter("POP3")).as(locale).isEqualTo("P");
+    }
+    assertThat(Collation.of(new LanguageTag("th")).letter("โปรแกรม")).isEqualTo("ป");
+    assertThat(Collation.of(new LanguageTag("zh-Hant")).letter("密碼")).isEqualTo("11劃");
+  }
+
+  @Test
+  void knows_all_letters_of_serbian() {
+    Collation serbian = Collation.of(new LanguageTag("sr-Latn"));
+    assertThat(serbian.letter("đaci")).isEqualTo("Đ");
+    assertThat(serbian.letter("džep")).isEqualTo("DŽ");
+    assertThat(serbian.letter("njihov")).isEqualTo("NJ");
+    assertThat(Collation.of(new LanguageTag("sr")).letter("ђаци")).isEqualTo("Ђ");
+  }
 }

@@ -9,17 +9,23 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Nu HTML checker, in a process of its own, on every page of this project's help center. */
+/**
+ * The Nu HTML checker, in a process of its own, on every page of this project's help center and of
+ * one in languages that generators get wrong.
+ */
 class HtmlCheckerTest {
   private static final String MAIN = "nu.validator.client.SimpleCommandLineValidator";
   private static final Path CLASS_PATH = Path.of("target/html-checker.classpath");
 
   @TempDir Path folder;
 
-  @Test
-  void finds_no_error_on_any_page() throws IOException, InterruptedException {
-    SampleSite.render(Path.of("")).writeTo(folder.resolve("site"));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "src/test/sites/world"})
+  void finds_no_error_on_any_page(String project) throws IOException, InterruptedException {
+    SampleSite.render(Path.of(project)).writeTo(folder.resolve("site"));
     assertThat(check(folder.resolve("site"))).isEmpty();
   }
 
