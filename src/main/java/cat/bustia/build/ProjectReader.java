@@ -16,6 +16,7 @@ import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
+import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
@@ -166,7 +167,9 @@ final class ProjectReader {
         int most = LockReader.maxBytes(site.limits());
         Optional<SourceFile> file = text(path, most, Rule.INVALID_CONFIGURATION);
         if (file.isPresent()) {
-          LockReader.Result result = LockReader.read(file.get(), site.limits());
+          LockReader.Result result =
+              LockReader.read(
+                  file.get(), site.limits(), Direction.of(site.sourceLocale()) == Direction.RTL);
           findings.addAll(result.findings());
           locks.put(locale, result.lock());
         }

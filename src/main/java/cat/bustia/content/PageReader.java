@@ -2,6 +2,7 @@ package cat.bustia.content;
 
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
+import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.markdown.Inline;
 import cat.bustia.markdown.ReferenceReader;
@@ -68,7 +69,10 @@ public final class PageReader {
               .build());
       return new Result(page(locale, name, file, text.length(), empty(file, name)), findings);
     }
-    Reading reading = shape.read(YamlReader.readFrontMatter(file, new Span(start, close), limits));
+    Reading reading =
+        shape.read(
+            YamlReader.readFrontMatter(
+                file, new Span(start, close), limits, Direction.of(locale) == Direction.RTL));
     findings.addAll(reading.findings());
     FrontMatter front =
         reading

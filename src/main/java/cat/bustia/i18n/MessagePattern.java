@@ -61,6 +61,16 @@ final class MessagePattern {
     return quotedArgument;
   }
 
+  /** The first argument whose plural forms are not those of the language. */
+  Optional<PluralForms.Problem> pluralProblem(LanguageTag locale) {
+    return formatted ? PluralForms.problem(pattern, locale) : Optional.empty();
+  }
+
+  /** Whether an argument counts something, so that its value is a number. */
+  boolean counts(String argument) {
+    return formatted && Icu.counts(pattern, argument);
+  }
+
   /** Fills the arguments in; numbers choose plural forms. */
   String format(LanguageTag locale, Map<String, ?> values) {
     if (formatted) {
@@ -90,6 +100,19 @@ final class MessagePattern {
     static String format(String pattern, LanguageTag locale, Map<String, ?> values) {
       return new MessageFormat(pattern, ULocale.forLanguageTag(locale.text()))
           .format(Map.copyOf(values));
+    }
+
+    static boolean counts(String pattern, String argument) {
+      var parsed = new com.ibm.icu.text.MessagePattern(pattern);
+      for (int i = 0; i + 1 < parsed.countParts(); i++) {
+        boolean plural =
+            parsed.getPart(i).getType() == com.ibm.icu.text.MessagePattern.Part.Type.ARG_START
+                && parsed.getPart(i).getArgType().hasPluralStyle();
+        if (plural && parsed.getSubstring(parsed.getPart(i + 1)).equals(argument)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     static Set<String> arguments(String pattern) {

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads interface strings: a project's own, over those that Bústia brings in files of its jar, one
@@ -171,7 +172,9 @@ public final class MessagesReader {
       SourceFile file,
       Map<String, MessagePattern> into,
       Map<String, MessagePattern> english) {
-    Parsed parsed = YamlReader.read(file, Rule.INVALID_CONFIGURATION, limits);
+    Parsed parsed =
+        YamlReader.read(
+            file, Rule.INVALID_CONFIGURATION, limits, Direction.of(tag) == Direction.RTL);
     if (parsed.root().filter(MessagesReader::isEmpty).isPresent()) {
       findings.addAll(parsed.findings());
       return;
@@ -187,7 +190,7 @@ public final class MessagesReader {
         if (file.equals(project.get(tag))) {
           written.add(new Written(tag, new Located<>(text.text(), text.place())));
         }
-        pattern(name, text, Optional.ofNullable(english.get(name)))
+        pattern(tag, name, text, Optional.ofNullable(english.get(name)))
             .ifPresent(pattern -> into.put(name, pattern));
       }
     }
@@ -199,7 +202,7 @@ public final class MessagesReader {
   }
 
   private Optional<MessagePattern> pattern(
-      String name, YamlScalar text, Optional<MessagePattern> english) {
+      LanguageTag tag, String name, YamlScalar text, Optional<MessagePattern> english) {
     MessagePattern pattern;
     try {
       pattern = MessagePattern.parse(text.text());
@@ -222,7 +225,61 @@ public final class MessagesReader {
         }
       }
     }
-    return Optional.of(pattern);
+    Optional<PluralForms.Problem> plural = pattern.pluralProblem(tag);
+    plural.ifPresent(problem -> findings.add(plural(text.place(), tag, name, problem)));
+    if (english.isPresent() && plural.isEmpty()) {
+      return fillsIn(tag, name, text, pattern, english.get());
+    }
+    return plural.isEmpty() ? Optional.of(pattern) : Optional.empty();
+  }
+
+  /** The pattern, if the values that Bústia has for its arguments fit its formats. */
+  private Optional<MessagePattern> fillsIn(
+      LanguageTag tag,
+      String name,
+      YamlScalar text,
+      MessagePattern pattern,
+      MessagePattern english) {
+    Map<String, Object> values = new HashMap<>();
+    for (String argument : english.arguments()) {
+      values.put(argument, english.counts(argument) ? (Object) 1 : "text");
+    }
+    try {
+      pattern.format(tag, values);
+      return Optional.of(pattern);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          Finding.of(
+                  Rule.INVALID_CONFIGURATION,
+                  text.place(),
+                  "an argument of interface string `" + name + "` is of another kind")
+              .note(String.valueOf(e.getMessage()))
+              .help("write text arguments as `{name}`; only what counts something has plural forms")
+              .build());
+      return Optional.empty();
+    }
+  }
+
+  private static Finding plural(
+      Place place, LanguageTag tag, String name, PluralForms.Problem problem) {
+    String known = "`" + String.join("`, `", new TreeSet<>(problem.known())) + "`";
+    String message =
+        problem.missing()
+            ? "interface string `"
+                + name
+                + "` has no plural form `"
+                + problem.form()
+                + "` of `{"
+                + problem.argument()
+                + "}`"
+            : "`" + problem.form() + "` in interface string `" + name + "` is no plural form";
+    return Finding.of(Rule.INVALID_CONFIGURATION, place, message)
+        .note("the plural forms of `" + tag + "` are " + known)
+        .help(
+            problem.missing()
+                ? "add `" + problem.form() + " {…}`"
+                : "write one of them, or an exact count as `=2`")
+        .build();
   }
 
   private void reportQuoted(Place place, String argument) {

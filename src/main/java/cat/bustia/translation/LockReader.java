@@ -53,10 +53,20 @@ public final class LockReader {
                 .required("text", "What the source said, facts by their keys.", Shape.text())));
   }
 
-  public static Result read(SourceFile file, Limits limits) {
+  /**
+   * Reads a lock.
+   *
+   * @param rightToLeft whether the source's language needs direction marks and balanced isolates
+   */
+  public static Result read(SourceFile file, Limits limits, boolean rightToLeft) {
     Parsed parsed =
         YamlReader.read(
-            file, file.whole(), Rule.INVALID_CONFIGURATION, maxBytes(limits), limits.yamlDepth());
+            file,
+            file.whole(),
+            Rule.INVALID_CONFIGURATION,
+            maxBytes(limits),
+            limits.yamlDepth(),
+            rightToLeft);
     Reading reading = shape().read(parsed);
     SortedMap<String, List<Recorded>> pages = new TreeMap<>();
     reading

@@ -2,6 +2,7 @@ package cat.bustia.yaml;
 
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
+import cat.bustia.source.DirectionMarks;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import java.util.List;
@@ -13,9 +14,12 @@ final class HiddenCharacters {
   /**
    * The part's text with a blank or a replacement character for each hidden unit, so that offsets
    * stay and parsing goes on; each gets a finding.
+   *
+   * @param rightToLeft whether its language needs direction marks and balanced isolates
    */
-  static String blankOut(SourceFile file, Span part, List<Finding> findings) {
+  static String blankOut(SourceFile file, Span part, boolean rightToLeft, List<Finding> findings) {
     String text = file.slice(part);
+    DirectionMarks marks = rightToLeft ? DirectionMarks.inLines(text) : DirectionMarks.none();
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -24,7 +28,7 @@ final class HiddenCharacters {
       }
       int codePoint = text.codePointAt(i);
       int length = Character.charCount(codePoint);
-      if (isHidden(codePoint)) {
+      if (isHidden(codePoint) && !marks.needs(i)) {
         if (clean == null) {
           clean = new StringBuilder(text);
         }
@@ -46,8 +50,14 @@ final class HiddenCharacters {
   }
 
   /** The first hidden character of a text that YAML's escapes made, or -1. */
-  static int firstIn(String text) {
-    return text.codePoints().filter(HiddenCharacters::isHidden).findFirst().orElse(-1);
+  static int firstIn(String text, boolean rightToLeft) {
+    DirectionMarks marks = rightToLeft ? DirectionMarks.inLines(text) : DirectionMarks.none();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isHidden(text.codePointAt(i)) && !marks.needs(i)) {
+        return text.codePointAt(i);
+      }
+    }
+    return -1;
   }
 
   /** How findings name a character: {@code U+202E}. */

@@ -33,6 +33,7 @@ final class NodeBuilder {
   private final SourceFile file;
   private final Rule rule;
   private final int maxDepth;
+  private final boolean rightToLeft;
   private final List<Finding> findings;
   private final Offsets offsets;
   private final String text;
@@ -47,10 +48,12 @@ final class NodeBuilder {
       String cleanText,
       Rule rule,
       int maxDepth,
+      boolean rightToLeft,
       List<Finding> findings) {
     this.file = file;
     this.rule = rule;
     this.maxDepth = maxDepth;
+    this.rightToLeft = rightToLeft;
     this.findings = findings;
     this.text = cleanText;
     this.origin = part.start();
@@ -156,7 +159,7 @@ final class NodeBuilder {
     Place place = place(start, end);
     String value = event.getValue();
     if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      int hidden = HiddenCharacters.firstIn(value);
+      int hidden = HiddenCharacters.firstIn(value, rightToLeft);
       if (hidden >= 0) {
         String name = HiddenCharacters.name(hidden);
         findings.add(

@@ -30,17 +30,38 @@ public final class YamlReader {
    * @param rule reports what is wrong with the YAML
    */
   public static Parsed read(SourceFile file, Rule rule, Limits limits) {
-    return read(file, file.whole(), rule, limits.yamlBytes(), limits.yamlDepth());
+    return read(file, rule, limits, false);
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param rightToLeft whether its language needs direction marks and balanced isolates
+   */
+  public static Parsed read(SourceFile file, Rule rule, Limits limits, boolean rightToLeft) {
+    return read(file, file.whole(), rule, limits.yamlBytes(), limits.yamlDepth(), rightToLeft);
   }
 
   /**
    * Reads the front matter of a page, reported by {@link Rule#INVALID_FRONT_MATTER}.
    *
    * @param part the text between the two lines of dashes
+   * @param rightToLeft whether the page's language needs direction marks and balanced isolates
    */
-  public static Parsed readFrontMatter(SourceFile file, Span part, Limits limits) {
+  public static Parsed readFrontMatter(
+      SourceFile file, Span part, Limits limits, boolean rightToLeft) {
     return read(
-        file, part, Rule.INVALID_FRONT_MATTER, limits.frontMatterBytes(), limits.yamlDepth());
+        file,
+        part,
+        Rule.INVALID_FRONT_MATTER,
+        limits.frontMatterBytes(),
+        limits.yamlDepth(),
+        rightToLeft);
+  }
+
+  /** Reads a part of a file whose language runs from left to right. */
+  public static Parsed read(SourceFile file, Span part, Rule rule, int maxBytes, int maxDepth) {
+    return read(file, part, rule, maxBytes, maxDepth, false);
   }
 
   /**
@@ -48,8 +69,10 @@ public final class YamlReader {
    *
    * @param maxBytes how long the part may be, in bytes of UTF-8
    * @param maxDepth how deep mappings and sequences may nest
+   * @param rightToLeft whether its language needs direction marks and balanced isolates
    */
-  public static Parsed read(SourceFile file, Span part, Rule rule, int maxBytes, int maxDepth) {
+  public static Parsed read(
+      SourceFile file, Span part, Rule rule, int maxBytes, int maxDepth, boolean rightToLeft) {
     List<Finding> findings = new ArrayList<>();
     long size = utf8Length(file.text(), part);
     if (size > maxBytes) {
@@ -61,8 +84,9 @@ public final class YamlReader {
               .build());
       return new Parsed(Optional.empty(), rule, findings);
     }
-    String text = HiddenCharacters.blankOut(file, part, findings);
-    Optional<YamlNode> root = new NodeBuilder(file, part, text, rule, maxDepth, findings).build();
+    String text = HiddenCharacters.blankOut(file, part, rightToLeft, findings);
+    Optional<YamlNode> root =
+        new NodeBuilder(file, part, text, rule, maxDepth, rightToLeft, findings).build();
     findings.sort(Comparator.comparing(finding -> finding.place().span()));
     return new Parsed(root, rule, findings);
   }

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Limits;
+import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesReaderTest {
@@ -26,13 +36,65 @@ class MessagesReaderTest {
     return strings.byLocale().values().iterator().next();
   }
 
+  /** The languages that a file of the jar speaks. */
+  static List<String> bundled() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".yaml", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"ca", "es", "en", "fr"})
+  @MethodSource("bundled")
   void brings_all_strings_in_the_bundled_languages(String language) {
-    LanguageTag tag = new LanguageTag(language);
+    LanguageTag tag = LanguageTag.parse(language).orElseThrow();
     var strings = MessagesReader.read(List.of(tag), Map.of(), Map.of(), Limits.DEFAULT);
     assertThat(strings.findings()).isEmpty();
     assertThat(messages(strings).text("copy.port", Map.of("value", "993"))).contains("993");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundled")
+  void fills_in_the_same_arguments_in_every_bundled_language(String language) throws IOException {
+    Map<String, String> english = patterns("en");
+    LanguageTag tag = LanguageTag.parse(language).orElseThrow();
+    patterns(language)
+        .forEach(
+            (name, text) -> {
+              MessagePattern pattern = MessagePattern.parse(text);
+              String original = english.get(name);
+              assertThat(original).as(name).isNotNull();
+              Set<String> arguments = new TreeSet<>(pattern.arguments());
+              if (name.equals("fallback.others") || name.equals("newer.sections")) {
+                arguments.add("count");
+              }
+              assertThat(arguments)
+                  .as(name)
+                  .isEqualTo(new TreeSet<>(MessagePattern.parse(original).arguments()));
+              assertThat(pattern.pluralProblem(tag)).as(name).isEmpty();
+              assertThat(pattern.quotedArgument()).as(name).isEmpty();
+            });
+  }
+
+  private static Map<String, String> patterns(String language) throws IOException {
+    Path path = Path.of("src/main/resources/messages", language + ".yaml");
+    SourceFile file = SourceFile.of(path.toString(), Files.readString(path));
+    LanguageTag any = new LanguageTag("xx");
+    return MessagesReader.read(List.of(any), Map.of(), Map.of(any, file), Limits.DEFAULT)
+        .written()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                written -> MessagesReaderTest.name(written.text().place()),
+                written -> written.text().value()));
+  }
+
+  /** The name before a text. */
+  private static String name(Place place) {
+    String line = place.file().slice(place.file().line(place.start().line()));
+    return line.substring(0, line.indexOf(':'));
   }
 
   @Test
@@ -56,6 +118,57 @@ class MessagesReaderTest {
         messages(read("ca", "pages: '{n, plural, one {# pàgina} other {# pàgines}}'"));
     assertThat(messages.text("pages", Map.of("n", 1))).isEqualTo("1 pàgina");
     assertThat(messages.text("pages", Map.of("n", 3))).isEqualTo("3 pàgines");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sr, few, '{n, plural, one {# strana} other {# strana}}'",
+    "he, two, '{n, plural, one {דף} other {# דפים}}'",
+    "ar, few, '{n, plural, one {صفحة} two {صفحتان} other {# صفحة}}'",
+    "ru, many, '{n, plural, one {# страница} few {# страницы} other {# страницы}}'",
+    "en, one, '{n, plural, other {# pages}}'",
+    "en, two, '{n, selectordinal, one {#st} few {#rd} other {#th}}'"
+  })
+  void names_the_plural_form_that_a_language_needs(String locale, String form, String pattern) {
+    Finding finding = read(locale, "pages: '" + pattern + "'").findings().get(0);
+    assertThat(finding.rule()).isEqualTo(Rule.INVALID_CONFIGURATION);
+    assertThat(finding.message())
+        .isEqualTo("interface string `pages` has no plural form `" + form + "` of `{n}`");
+    assertThat(finding.help()).contains("add `" + form + " {…}`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "th, '{n, plural, other {# หน้า}}'",
+    "fr, '{n, plural, one {# page} other {# pages}}'",
+    "ar, '{n, plural, =1 {صفحة} =2 {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}'",
+    "cs, '{n, plural, one {# strana} few {# strany} other {# stran}}'"
+  })
+  void keeps_silent_about_forms_that_no_count_chooses(String locale, String pattern) {
+    assertThat(read(locale, "home: x", "pages: '" + pattern + "'").findings())
+        .noneMatch(finding -> finding.rule() == Rule.INVALID_CONFIGURATION);
+  }
+
+  @Test
+  void names_a_plural_form_that_the_language_has_not() {
+    Finding finding =
+        read("ca", "pages: '{n, plural, one {a} few {b} other {c}}'").findings().get(0);
+    assertThat(finding.message()).isEqualTo("`few` in interface string `pages` is no plural form");
+    assertThat(finding.notes().get(0)).contains("`many`, `one`, `other`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "copied: '{value, plural, one {a} other {b}}'",
+        "copied: '{value, number}'",
+        "reviewed: '{date, date, long}'"
+      })
+  void reports_a_format_that_does_not_fit_its_argument(String line) {
+    var strings = read("ca", line);
+    assertThat(strings.findings().get(0).message()).contains("is of another kind");
+    assertThat(messages(strings).text("copied", Map.of("value", "993")))
+        .isEqualTo("S'ha copiat: 993");
   }
 
   @Test

@@ -159,11 +159,33 @@ class YamlReaderTest {
   @Test
   void reads_front_matter_with_places_of_the_page() {
     SourceFile page = SourceFile.of("a.md", "---\ntitle: 😀\ntitle: b\n---\n# c\n");
-    Parsed parsed = YamlReader.readFrontMatter(page, new Span(4, 23), Limits.DEFAULT);
+    Parsed parsed = YamlReader.readFrontMatter(page, new Span(4, 23), Limits.DEFAULT, false);
     assertThat(parsed.rule()).isEqualTo(Rule.INVALID_FRONT_MATTER);
     assertThat(findings(parsed.findings()))
         .containsExactly("invalid-front-matter 3:1 key `title` stands here a second time");
     YamlMapping root = (YamlMapping) parsed.root().orElseThrow();
     assertThat(root.text("title").orElseThrow().place().text()).isEqualTo("😀");
+  }
+
+  @Test
+  void allows_direction_marks_in_right_to_left_languages_but_not_inside_values() {
+    assertThat(hidden("title: \u200F\u0639 \u2066in.posta.example\u2069 (IMAP)\u200F", true))
+        .isEmpty();
+    assertThat(hidden("title: \"\\u200F\u0639 \\u2066a\\u2069\"", true)).isEmpty();
+    assertThat(hidden("title: \u200F\u0639", false)).containsExactly("hidden-character");
+    assertThat(hidden("title: in.pos\u200Eta.example", true)).containsExactly("hidden-character");
+    assertThat(hidden("title: \"in.pos\\u200Eta.example\"", true))
+        .containsExactly("hidden-character");
+    assertThat(hidden("title: \u2067\u0639\nother: \u0639\u2069", true)).hasSize(2);
+    assertThat(hidden("title: \u202E\u0639\u202C", true)).hasSize(2);
+  }
+
+  private static List<String> hidden(String text, boolean rightToLeft) {
+    SourceFile file = SourceFile.of("ar.yaml", text);
+    return YamlReader.read(file, Rule.INVALID_CONFIGURATION, Limits.DEFAULT, rightToLeft)
+        .findings()
+        .stream()
+        .map(finding -> finding.rule().id())
+        .toList();
   }
 }

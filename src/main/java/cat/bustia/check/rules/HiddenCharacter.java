@@ -6,6 +6,7 @@ import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
 import cat.bustia.finding.Rule;
 import cat.bustia.i18n.Direction;
+import cat.bustia.source.DirectionMarks;
 import cat.bustia.source.Edit;
 import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
@@ -33,7 +34,7 @@ public final class HiddenCharacter implements PageRule {
    */
   static void scan(SourceFile file, boolean rightToLeft, Consumer<Finding> findings) {
     String text = file.text();
-    Isolates isolates = new Isolates(text, rightToLeft);
+    DirectionMarks marks = rightToLeft ? DirectionMarks.inBlocks(text) : DirectionMarks.none();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c == '\r') {
@@ -41,7 +42,7 @@ public final class HiddenCharacter implements PageRule {
       }
       int codePoint = text.codePointAt(i);
       int end = i + Character.charCount(codePoint);
-      if (Invisible.hides(text, i, codePoint, isolates)) {
+      if (Invisible.hides(text, i, codePoint, marks)) {
         findings.accept(finding(file.at(new Span(i, end)), codePoint));
       }
       i = end - 1;

@@ -1,5 +1,6 @@
 package cat.bustia.check.rules;
 
+import cat.bustia.source.DirectionMarks;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Invisible {
   private Invisible() {}
 
   /** Whether the character at an offset is hidden where it stands. */
-  static boolean hides(String text, int offset, int c, Isolates isolates) {
+  static boolean hides(String text, int offset, int c, DirectionMarks marks) {
     if (c < 0xA0) {
       return true;
     }
@@ -56,7 +57,7 @@ final class Invisible {
       return !joins(text, offset, c);
     }
     if (isDirection(c)) {
-      return !isolates.allows(offset, c);
+      return !marks.needs(offset);
     }
     if (isVariation(c)) {
       return !varies(text, offset, c);

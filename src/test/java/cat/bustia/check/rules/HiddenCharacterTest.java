@@ -45,8 +45,10 @@ class HiddenCharacterTest {
         "n\u0323\u0307 e\u0301 \u0E01\u0E33 \u05E9\u05C1",
         "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
         "\u0915\u094D\u200D\u0937 \u0DC1\u0DCA\u200D\u0DBB\u0DD3 \u0D28\u0D4D\u200D",
-        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u2764\uFE0F \u2764\uFE0F\u200D\uD83D\uDD25",
-        "1\uFE0F\u20E3 \uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
+        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u2764\uFE0F"
+            + " \u2764\uFE0F\u200D\uD83D\uDD25",
+        "1\uFE0F\u20E3"
+            + " \uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
         "configu\u00ADraci\u00F3 dels par\u00E0\u00ADmetres. Fi",
       })
   void keeps_silent_about_what_scripts_and_typography_need(String text) {
@@ -71,6 +73,31 @@ class HiddenCharacterTest {
   void right_to_left_text_may_hold_marks_and_balanced_isolates() {
     assertThat(found("\u0634 \u2066in.posta.example\u2069 \u200E993\u200F", true)).isEmpty();
     assertThat(found("\u0634 \u2066in.posta.example\u2069 \u200E993", false)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "in.pos\u200Eta.example",
+        "in\u200F.posta.example",
+        "9\u200E93",
+        "ajuda@\u200Fposta.example",
+        "in.posta.example\u200E:993"
+      })
+  void no_direction_mark_may_stand_inside_a_value(String value) {
+    assertThat(found("\u0627\u0643\u062A\u0628 " + value + " \u0647\u0646\u0627.", true))
+        .hasSize(1);
+  }
+
+  @Test
+  void no_isolate_may_part_a_value() {
+    assertThat(found("\u0634 in.\u2067posta\u2069.example", true))
+        .containsExactly("U+2067", "U+2069");
+    assertThat(found("\u0634 in.\u2066\u200Eposta.example\u2069 \u0634", true))
+        .containsExactly("U+2066", "U+200E", "U+2069");
+    assertThat(found("\u0634 \u2066in.posta.example\u2069\u200E: \u200E993\u200E.", true))
+        .isEmpty();
+    assertThat(found("\u05DB\u05EA\u05D1\u05D5 \u200Ein.posta.example\u200E.", true)).isEmpty();
   }
 
   @Test
