@@ -5,17 +5,20 @@ import cat.bustia.content.Client;
 import cat.bustia.content.Layout;
 import cat.bustia.content.Page;
 import cat.bustia.content.References;
+import cat.bustia.i18n.Collation;
 import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Provider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -62,11 +65,23 @@ final class LocaleView {
                     catalog.pages().stream()
                         .filter(page -> page.locale().equals(locale) && !page.front().draft()),
                     catalog.fallbacks(locale).stream())
-                .toList());
+                .toList(),
+            byTitle());
     shared.put("t", new MessageMethod(messages));
     shared.put("assets", assets);
     shared.put("site", site());
     shared.put("copy", copy());
+  }
+
+  /** As a dictionary of the locale sorts titles; loads ICU only where two pages have one order. */
+  private Comparator<Page> byTitle() {
+    AtomicReference<Collation> collation = new AtomicReference<>();
+    return (a, b) -> {
+      if (collation.get() == null) {
+        collation.set(Collation.of(locale));
+      }
+      return collation.get().compare(title(a), title(b));
+    };
   }
 
   private static Messages strings(Map<LanguageTag, Messages> languages, LanguageTag locale) {

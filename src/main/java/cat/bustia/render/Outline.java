@@ -11,12 +11,9 @@ import java.util.Optional;
 
 /**
  * How the pages of one locale hang together: each has a parent, the index page of its folder or of
- * the next folder above that has one, and neighbours, sorted by order, then by name.
+ * the next folder above that has one, and neighbours, sorted by order, then as the locale sorts.
  */
 final class Outline {
-  private static final Comparator<Page> ORDER =
-      Comparator.<Page>comparingInt(page -> page.front().order()).thenComparing(Page::name);
-
   private final Map<String, Page> byName = new HashMap<>();
   private final Map<String, List<Page>> children = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
@@ -27,9 +24,16 @@ final class Outline {
    * An outline.
    *
    * @param pages the published pages of one locale
+   * @param likeness sorts pages of the same order
    */
-  Outline(List<Page> pages) {
-    this.pages = pages.stream().sorted(ORDER).toList();
+  Outline(List<Page> pages, Comparator<Page> likeness) {
+    this.pages =
+        pages.stream()
+            .sorted(
+                Comparator.<Page>comparingInt(page -> page.front().order())
+                    .thenComparing(likeness)
+                    .thenComparing(Page::name))
+            .toList();
     for (Page page : this.pages) {
       byName.put(page.name(), page);
     }
@@ -46,7 +50,7 @@ final class Outline {
     }
   }
 
-  /** The published pages, sorted by order, then by name. */
+  /** The published pages, sorted. */
   List<Page> pages() {
     return pages;
   }

@@ -75,6 +75,20 @@ class WorldSiteTest {
 
   @ParameterizedTest
   @CsvSource({
+    "pt-BR, Configure o Thunderbird, POP3 ou IMAP",
+    "no, POP3 eller IMAP, Sett opp Thunderbird",
+    "sr-Latn, Podesite Thunderbird, POP3 ili IMAP",
+    "he, הגדרת Thunderbird, POP3 או IMAP"
+  })
+  void sorts_pages_of_one_order_by_their_titles(String locale, String first, String second) {
+    assertThat(site.page(locale + "/").select("nav.navigation > ul > li > a").eachText())
+        .startsWith(first, second);
+    assertThat(site.page(locale + "/").select(".topics strong").eachText())
+        .startsWith(first, second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "zh-Hant/設定-thunderbird/, 2026年11月23日",
     "pt-BR/configurar-thunderbird/, 23 de novembro de 2026",
     "sr-Latn/podesite-thunderbird/, 23. novembar 2026.",

@@ -7,6 +7,7 @@ import cat.bustia.content.PageReader;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class OutlineTest {
   private static final Page ALPHA = page("clients/alpha.md", 2, "page");
   private static final Page DEEP = page("clients/old/gamma.md", 3, "page");
   private static final Outline OUTLINE =
-      new Outline(List.of(DEEP, BETA, ALPHA, CLIENTS, SETTINGS, HOME));
+      new Outline(List.of(DEEP, BETA, ALPHA, CLIENTS, SETTINGS, HOME), (a, b) -> 0);
 
   private static Page page(String name, int order, String layout) {
     String front =
@@ -33,6 +34,14 @@ class OutlineTest {
     assertThat(OUTLINE.ancestors(DEEP)).containsExactly(CLIENTS);
     assertThat(OUTLINE.parent(CLIENTS)).isEmpty();
     assertThat(OUTLINE.top()).containsExactly(SETTINGS, CLIENTS);
+  }
+
+  @Test
+  void asks_the_language_for_the_order_of_pages_that_have_the_same() {
+    Outline outline =
+        new Outline(
+            List.of(ALPHA, BETA, DEEP, CLIENTS), Comparator.comparing(Page::name).reversed());
+    assertThat(outline.children(CLIENTS)).containsExactly(BETA, ALPHA, DEEP);
   }
 
   @Test
