@@ -60,7 +60,7 @@ final class AtSigns {
         case BEFORE -> {
           return k;
         }
-        case FORMER, NONE -> {
+        case FORMER, NONE, COUNTED -> {
           return unknown == 0 ? k : -1;
         }
         case WORD -> unknown += token.weight();

@@ -28,7 +28,9 @@ final class DamagedWords {
       return false;
     }
     String word = new String(folded, start, length);
-    return Nearest.distance(word, "starttls") <= (ends ? 2 : 1) && word.indexOf('l') >= 0
+    int distance = Nearest.distance(word, "starttls");
+    return distance <= 1
+        || distance == 2 && ends && word.indexOf('l') >= 0
         || Nearest.distance(word, "startssl") <= 1;
   }
 

@@ -40,7 +40,7 @@ final class Denials {
     return end < run.size()
         && Signs.isQuestion(run.reading(), run.token(end).start())
         && (answer == Meaning.NO || answer == Meaning.NEGATION)
-        && (after == Meaning.COMMA || after == Meaning.STOP);
+        && (after == Meaning.COMMA || after == Meaning.STOP || after == Meaning.COLON);
   }
 
   /** "25, do not use": a clause that holds no more than a denial denies the one before it. */

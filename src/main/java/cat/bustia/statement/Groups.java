@@ -110,7 +110,7 @@ final class Groups {
     Group open = null;
     for (int i = 0; i < run.size(); i++) {
       Meaning meaning = run.meaning(i);
-      if (!meaning.isContext()) {
+      if (!meaning.isContext() || isCompared(i)) {
         continue;
       }
       if (open != null && continues(open, i)) {
@@ -129,6 +129,17 @@ final class Groups {
       open = new Group(i, meaning.mask);
       all.add(open);
     }
+  }
+
+  /** "SMTP: the same server as IMAP, port 587" does not speak of IMAP. */
+  private boolean isCompared(int i) {
+    int before = i - 1;
+    while (run.meaning(before) == Meaning.SMALL
+        || run.meaning(before) == Meaning.AS
+        || run.meaning(before) == Meaning.SERVER) {
+      before--;
+    }
+    return run.meaning(before) == Meaning.SAME_SERVER && !all.isEmpty();
   }
 
   private boolean continues(Group open, int i) {

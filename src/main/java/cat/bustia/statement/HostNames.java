@@ -179,6 +179,9 @@ final class HostNames {
     if (as > 0 && run.first(Meaning.SERVER, as, Math.min(run.size(), as + 6)) > 0) {
       return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
     }
+    if (answers(i)) {
+      return true;
+    }
     if (isEntered(i)) {
       return run.spoken() || run.hasSubject(from, run.sentenceEnd(i));
     }
@@ -188,6 +191,16 @@ final class HostNames {
     }
     boolean line = run.kind() == Run.Kind.CODE || run.unknownWords() == 0;
     return line && ports.get(after) && (run.spoken() || subjectNear(from, run.sentenceEnd(i)));
+  }
+
+  /** "Which server do I give for sending? web.posta.example." */
+  private boolean answers(int i) {
+    int from = run.sentenceStart(i);
+    if (!run.answersQuestion(i) || run.unknownBetween(from - 1, i) > 1) {
+      return false;
+    }
+    int question = run.sentenceStart(from - 1);
+    return run.last(Meaning.SERVER, question, from) >= 0 && run.hasSubject(question, from);
   }
 
   /** "Type posta.example in the field of the server". */

@@ -46,6 +46,8 @@ enum Meaning {
   ADDRESS_FORM(Set.of("{address}")),
   LOCAL_FORM(Set.of("{local}")),
   SAME_SERVER,
+  /** Binds a user name as its label does: "log in with". */
+  SIGN_IN,
   /** Before or without: with an {@link #AT_SIGN} beside it, a {@link #LOCAL_FORM}. */
   BEFORE,
   AT_SIGN,
@@ -77,6 +79,8 @@ enum Meaning {
   // What explains a number or a security word otherwise.
   UNIT,
   COUNTED,
+  /** Of a sentence that names one, what is encrypted is no setting. */
+  STANDARD,
   /** Part of a postal address: then no number of a sentence that names no server is a port. */
   PLACE,
   CERTIFICATE,

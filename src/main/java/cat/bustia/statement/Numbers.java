@@ -24,6 +24,11 @@ final class Numbers {
     System.arraycopy(declared, 0, known, REGISTERED.length, declared.length);
   }
 
+  /** Whether a number is likelier a year of our time. */
+  static boolean isYear(int number) {
+    return number >= 1970 && number <= 2100;
+  }
+
   boolean isKnown(int number) {
     for (int port : known) {
       if (port == number) {
@@ -38,7 +43,7 @@ final class Numbers {
     if (isKnown(number)) {
       return true;
     }
-    if (number < 90 || number > 99_999 || number == HTTPS || (number >= 1970 && number <= 2100)) {
+    if (number < 90 || number > 99_999 || number == HTTPS || isYear(number)) {
       return false;
     }
     String digits = Integer.toString(number);

@@ -14,11 +14,13 @@ final class Ports {
 
   private final Run run;
   private final Numbers numbers;
+  private final SaidPorts said;
   private final BitSet bound = new BitSet();
 
   private Ports(Run run, Numbers numbers) {
     this.run = run;
     this.numbers = numbers;
+    this.said = new SaidPorts(run, numbers);
   }
 
   /** The indexes of the tokens that are ports. */
@@ -55,7 +57,7 @@ final class Ports {
     }
     return hasLabel(i, number, from, to)
         || hasNeighbour(i, number)
-        || isSaid(i, number)
+        || said.isPort(i, number)
         || isSpoken(i, number, from, to);
   }
 
@@ -77,7 +79,7 @@ final class Ports {
       return true;
     }
     int before = i - 1;
-    if (run.meaning(before) == Meaning.UNIT && isYear(run.token(i).number())) {
+    if (run.meaning(before) == Meaning.UNIT && Numbers.isYear(run.token(i).number())) {
       return true;
     }
     if (isCounted(before)) {
@@ -90,7 +92,9 @@ final class Ports {
   }
 
   private boolean isCounted(int i) {
-    return run.meaning(i) == Meaning.COUNTED || run.meaning(i) == Meaning.LOG;
+    return run.meaning(i) == Meaning.COUNTED
+        || run.meaning(i) == Meaning.STANDARD
+        || run.meaning(i) == Meaning.LOG;
   }
 
   private boolean hasLabel(int i, int number, int from, int to) {
@@ -112,26 +116,26 @@ final class Ports {
               || run.first(Meaning.COLON, label, i) >= 0;
       boolean plausible = number >= 10 || run.joined(label, i);
       // "In the port lay 143 yachts": what is counted follows the number.
-      boolean counts = unknown > 0 && !endsWell(i);
+      boolean counts = unknown > 0 && !Endings.countsNothing(run, i);
       if (tight && mail && plausible && !counts && !isYear(number, label, i)) {
         return true;
       }
       return unknown <= 12
           && numbers.isNear(number)
           && !counts
-          && (endsWell(i) || isMail(i, from, to));
+          && (Endings.countsNothing(run, i) || isMail(i, from, to));
     }
     label = run.first(Meaning.PORT, i, to);
     if (label < 0 || run.first(Meaning.NUMBER, i + 1, label) >= 0) {
       return false;
     }
     int unknown = run.unknownBetween(i, label);
-    boolean plausible = endsWell(i) && (number > 99 || isMail(i, from, to));
+    boolean plausible = Endings.countsNothing(run, i) && (number > 99 || isMail(i, from, to));
     return unknown <= 4 && numbers.isNear(number) && plausible
-        || label == i + 1 && number >= 20 && !isYear(number) && isMail(i, from, to)
+        || label == i + 1 && number >= 20 && !Numbers.isYear(number) && isMail(i, from, to)
         || unknown == 0
             && number >= 20
-            && !isYear(number)
+            && !Numbers.isYear(number)
             && (isApart(i, label) || number > 99 && run.hasSubject(from, to))
             && run.joined(i, label);
   }
@@ -176,10 +180,13 @@ final class Ports {
 
   /** Something beside the number that makes it a port: a protocol, a security word, a host. */
   private boolean hasNeighbour(int i, int number) {
-    if (!endsWell(i)) {
+    if (!Endings.countsNothing(run, i)) {
       return false;
     }
-    if (number >= 20 && ends(i) && !isYear(number) && isBesideHost(i)) {
+    if (number >= 20
+        && (Endings.endsClause(run, i) || run.meaning(i + 1) == Meaning.SLASH)
+        && !Numbers.isYear(number)
+        && isBesideHost(i)) {
       return true;
     }
     int before = i - 1;
@@ -193,12 +200,12 @@ final class Ports {
     }
     boolean strict = close && (marked || before == i - 1) && number >= 20 && !startsPhrase(i + 1);
     if (isAnchor(run.meaning(before))
-        && (numbers.isNear(number) || strict && !isYear(number))
+        && (numbers.isNear(number) || strict && !Numbers.isYear(number))
         && (number > 30 || close)) {
       return true;
     }
     boolean subject = isAnchor(run.meaning(before)) && run.meaning(before).mask > 0;
-    if (subject && number >= 20 && !isYear(number) && ends(i)) {
+    if (subject && number >= 20 && !Numbers.isYear(number) && Endings.endsClause(run, i)) {
       return true;
     }
     int after = i + 1;
@@ -211,102 +218,20 @@ final class Ports {
     boolean between =
         run.meaning(after).isSecurity() && run.hasSubject(Math.max(run.sentenceStart(i), i - 4), i);
     return isAnchor(run.meaning(after))
-        && (between && number >= 20 && !isYear(number)
+        && (between && number >= 20 && !Numbers.isYear(number)
             || numbers.isNear(number) && (number > 30 || bracket)
-            || bracket && number >= 20 && !isYear(number));
-  }
-
-  /** "For IMAP people enter 993": a number that ends a clause which names a protocol or role. */
-  private boolean isSaid(int i, int number) {
-    if (number < 20 || isYear(number)) {
-      return false;
-    }
-    return isSaidBefore(i, number) || isSaidAfter(i, number);
-  }
-
-  private boolean isSaidBefore(int i, int number) {
-    if (!ends(i)) {
-      return false;
-    }
-    boolean bound = false;
-    int unknown = 0;
-    for (int k = i - 1; k >= 0 && i - k < REACH && unknown <= 3; k--) {
-      Meaning meaning = run.meaning(k);
-      if (meaning.mask > 0) {
-        return numbers.isNear(number) ? unknown <= (bound ? 3 : 2) : bound && unknown <= 1;
-      }
-      switch (meaning) {
-        case ENTER, IS, COLON, PORT -> bound = true;
-        case COMMA -> {
-          if (!bound) {
-            return false;
-          }
-        }
-        case WORD -> unknown += run.token(k).weight();
-        case SMALL, AS, OPEN, CLOSE, SERVER -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "993 is for IMAP", at the beginning of a clause. */
-  private boolean isSaidAfter(int i, int number) {
-    int before = i - 1;
-    while (run.meaning(before) == Meaning.SMALL || run.meaning(before) == Meaning.AND) {
-      before--;
-    }
-    if (!begins(before)) {
-      return false;
-    }
-    boolean tied = false;
-    int unknown = 0;
-    for (int k = i + 1; k < run.size() && k - i < 8; k++) {
-      Meaning meaning = run.meaning(k);
-      if (meaning.mask > 0 && meaning != Meaning.INCOMING && meaning != Meaning.OUTGOING) {
-        return tied
-            && (unknown == 0 || unknown == 1 && numbers.isNear(number) && number > 99)
-            && ends(k);
-      }
-      switch (meaning) {
-        case SMALL, IS, ENTER, AS, COLON -> tied = true;
-        case WORD -> unknown += run.token(k).weight();
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean begins(int before) {
-    return switch (run.meaning(before)) {
-      case STOP, LINE, COMMA, CONTRAST, COLON -> true;
-      default -> false;
-    };
+            || bracket && number >= 20 && !Numbers.isYear(number));
   }
 
   /** "out.posta.example and 587" */
   private boolean isBesideHost(int i) {
     int before = i - 1;
-    while (run.meaning(before) == Meaning.SMALL || run.meaning(before) == Meaning.AND) {
+    while (run.meaning(before) == Meaning.SMALL
+        || run.meaning(before) == Meaning.AND
+        || run.meaning(before) == Meaning.SLASH) {
       before--;
     }
     return run.meaning(before) == Meaning.HOST && before < i - 1;
-  }
-
-  /** Whether a clause ends after a number. */
-  private boolean ends(int i) {
-    return switch (run.meaning(i + 1)) {
-      case STOP, LINE, COMMA, CONTRAST, AND, OR, CLOSE, OPEN -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isYear(int number) {
-    return number >= 1970 && number <= 2100;
   }
 
   private boolean startsPhrase(int next) {
@@ -331,41 +256,41 @@ final class Ports {
         || meaning == Meaning.FACT;
   }
 
-  /** Whether a number can be a port by what follows: no noun that it counts. */
-  private boolean endsWell(int i) {
-    return switch (run.meaning(i + 1)) {
-      case WORD ->
-          run.token(i + 1).weight() == 0
-              || Letters.isUnspaced(run.reading().at(run.token(i + 1).start()));
-      case UNIT, OPAQUE, COUNTED, NUMBER -> false;
-      // "110 users" in many languages, but "993, user: …"
-      case USERNAME -> run.meaning(i + 2) == Meaning.COLON;
-      default -> true;
-    };
-  }
-
   /** Known ports in a sentence that speaks of a server, or where one is to be typed in. */
   private boolean isSpoken(int i, int number, int from, int to) {
-    if (number >= 20 && endsWell(i) && answers(i, from)) {
+    if (number >= 20 && Endings.countsNothing(run, i) && answers(i, from)) {
       return true;
     }
-    if (number < 100 || !numbers.isNear(number) || !endsWell(i)) {
+    if (number < 100 || !numbers.isNear(number) || !Endings.countsNothing(run, i)) {
       return false;
     }
     boolean typed = run.isCode(i) || run.meaning(i - 1) == Meaning.OPEN;
     boolean entered = run.last(Meaning.ENTER, Math.max(from, i - 5), i) >= 0;
     boolean alone = run.unknownWords() == 0 && run.kind() != Run.Kind.HEADING && !run.counted();
     boolean subject = run.hasSubject(from, to);
-    if (numbers.isKnown(number) && (subject || run.first(Meaning.HOST, from, to) >= 0)) {
+    if (numbers.isKnown(number)
+        && !counts(from, to)
+        && (subject || run.first(Meaning.HOST, from, to) >= 0)) {
       return true;
     }
     return (typed || entered || alone) && (subject || run.spoken())
         || !subject && followsPort(i, from);
   }
 
+  /** Whether a sentence counts: "sent 587 messages and received 993". */
+  private boolean counts(int from, int to) {
+    for (int k = from; k < to - 1; k++) {
+      if (run.meaning(k) == Meaning.NUMBER && run.meaning(k + 1) == Meaning.UNIT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "What is the SMTP port? 587. And IMAP's? 993." */
   private boolean answers(int i, int from) {
-    if (!run.answersQuestion(i) || !run.joined(from - 1, i)) {
+    boolean headed = run.first(Meaning.COLON, from, i) >= 0 && run.unknownBetween(from, i) <= 1;
+    if (!run.answersQuestion(i) || !headed && !run.joined(from - 1, i)) {
       return false;
     }
     int question = run.sentenceStart(from - 1);
@@ -373,7 +298,7 @@ final class Ports {
         || run.hasSubject(question, from) && run.unknownBetween(question - 1, from) <= 1;
   }
 
-  /** "The SMTP port used to be 25. Now it is 587." */
+  /** "The SMTP port used to be 25. Now it is 587.", "There is a box for the port. Put 587 in." */
   private boolean followsPort(int i, int from) {
     boolean said =
         run.last(Meaning.ENTER, Math.max(from, i - 4), i) >= 0
@@ -381,8 +306,12 @@ final class Ports {
     if (!said || from == 0 || run.unknownBetween(from - 1, i) > 1) {
       return false;
     }
+    int start = run.sentenceStart(from - 1);
     int before = bound.previousSetBit(from - 1);
-    return before >= 0 && before >= run.sentenceStart(from - 1);
+    return before >= start
+        || numbers.isKnown(run.token(i).number())
+            && run.last(Meaning.PORT, start, from) >= 0
+            && run.last(Meaning.ENTER, Math.max(from, i - 4), i) >= 0;
   }
 
   /** Numbers that stand in one list with a port are ports: "143 or 993". */
@@ -394,7 +323,7 @@ final class Ports {
         if (run.meaning(i) == Meaning.NUMBER
             && !bound.get(i)
             && run.token(i).number() >= 20
-            && endsWell(i)
+            && Endings.countsNothing(run, i)
             && !isExplained(i)
             && (isListed(i, -1) || isListed(i, 1))) {
           bound.set(i);

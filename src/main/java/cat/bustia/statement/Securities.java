@@ -141,6 +141,15 @@ final class Securities {
     }
     int from = run.sentenceStart(i);
     int to = run.sentenceEnd(i);
+    if (run.first(Meaning.STANDARD, from, to) >= 0) {
+      return false;
+    }
+    if (run.meaning(i) == Meaning.DAMAGED_SECURITY
+        && (run.last(Meaning.ENTER, from, i) >= 0
+            || run.last(Meaning.REPLACE, from, i) >= 0
+            || run.meaning(i - 1) == Meaning.COLON)) {
+      return true;
+    }
     for (int k = from; k < to; k++) {
       Meaning meaning = run.meaning(k);
       if (ports.get(k) || meaning == Meaning.HOST || meaning.mask > 0) {

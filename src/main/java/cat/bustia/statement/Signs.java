@@ -8,11 +8,14 @@ final class Signs {
   /** The writing system of Greek letters in {@link Letters#kind}. */
   private static final int GREEK = 2;
 
+  /** How far before a sign its language shows, in characters. */
+  private static final int GREEK_REACH = 12;
+
   /** Dots in a row that are more than an ellipsis. */
   private static final int LEADER = 4;
 
   /** How long a word that was shortened may be, in letters. */
-  private static final int ABBREVIATION = 5;
+  private static final int ABBREVIATION = 3;
 
   private Signs() {}
 
@@ -63,9 +66,19 @@ final class Signs {
     char c = text.at(position);
     return c == '?'
         || c == '\u061F'
-        || c == ';' && Letters.kind(text.at(position - 1)) == GREEK
+        || c == ';' && isGreek(text, position)
         || c == '\u037E'
         || c == '\u3002' && text.at(position - 1) == '\u304B';
+  }
+
+  /** Whether a Greek letter stands shortly before: the last word may be IMAP. */
+  private static boolean isGreek(Reading text, int position) {
+    for (int i = position - 1; i >= 0 && position - i <= GREEK_REACH; i--) {
+      if (Letters.kind(text.at(i)) == GREEK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDash(Reading text, int position) {

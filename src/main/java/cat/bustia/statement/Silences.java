@@ -108,12 +108,19 @@ final class Silences {
           denials.isInSentence(k) && denials.isNegated(k, index, from, to) ? Silence.NEGATED : null;
       case NONE ->
           (k < at || run.meaning(at) == Meaning.UNENCRYPTED)
+                  && !isValue(k)
                   && denials.isOfNoun(k)
                   && denials.isNegated(k, index, from, to)
               ? Silence.NEGATED
               : null;
       default -> null;
     };
+  }
+
+  /** "From None to STARTTLS": a value denies nothing. */
+  private boolean isValue(int k) {
+    int index = clauses.firstValue(k);
+    return index < values.size() && values.get(index).token() == k;
   }
 
   /** "Replace 143 proposed by it with 993": the second is what replaces. */
@@ -193,12 +200,18 @@ final class Silences {
         return (before || run.first(Meaning.REPLACE, at, run.sentenceEnd(at)) >= 0)
             && run.first(Meaning.STOP, at, to) < 0
             && run.first(Meaning.LINE, at, to) < 0
-            && !run.hasSubject(at, to)
+            && (!run.hasSubject(at, to) || isOfOneHost(index, at, to))
             && !(before && hasSubjectAfter(to))
             && !isTakenBack(i, to, to + 1);
       }
     }
     return false;
+  }
+
+  /** "If it is X for SMTP, change it to Y": whom it is of comes before the verb. */
+  private boolean isOfOneHost(int index, int at, int to) {
+    int verb = run.first(Meaning.REPLACE, at, to);
+    return values.get(index).field() == Field.HOST && verb > 0 && !run.hasSubject(verb, to);
   }
 
   /** "Change the port to 995 and use 587 for SMTP": two different things. */

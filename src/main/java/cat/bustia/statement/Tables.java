@@ -32,7 +32,8 @@ final class Tables {
   }
 
   void read(Passage.Grid grid, Chain chain) {
-    List<Header> columns = columns(grid, chain);
+    boolean form = isForm(grid);
+    List<Header> columns = form ? List.of() : columns(grid, chain);
     boolean transposed = false;
     for (int c = 1; c < columns.size(); c++) {
       transposed |= columns.get(c).mask > 0;
@@ -40,7 +41,7 @@ final class Tables {
     List<Resolved> all = new ArrayList<>();
     Chain carried = chain;
     Steps steps = new Steps();
-    for (List<List<Piece>> row : grid.body()) {
+    for (List<List<Piece>> row : form ? join(grid.header(), grid.body()) : grid.body()) {
       List<Resolved> values = new ArrayList<>();
       List<Run> cells = new ArrayList<>(row.size());
       for (List<Piece> cell : row) {
@@ -68,6 +69,24 @@ final class Tables {
       }
     }
     grouping.group(all);
+  }
+
+  /**
+   * Whether the header is a row like the others: in two columns, of which the second says nothing
+   * there, or a value.
+   */
+  private boolean isForm(Passage.Grid grid) {
+    if (grid.header().size() != 1 || grid.header().get(0).size() != 2) {
+      return false;
+    }
+    Run second = runs.read(grid.header().get(0).get(1), Run.Kind.CELL);
+    return second.size() == 0 || hasValue(second);
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private List<Header> columns(Passage.Grid grid, Chain chain) {

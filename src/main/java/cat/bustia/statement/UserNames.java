@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Tells which words of a run state what a user name is made of. */
 final class UserNames {
+  /** How far from a user name the verb that binds it may stand, in tokens. */
+  private static final int SIGN_IN_REACH = 10;
+
   private final Run run;
   private final List<Value> values;
 
@@ -17,7 +20,9 @@ final class UserNames {
   static void find(Run run, List<Value> values) {
     UserNames names = new UserNames(run, values);
     boolean labelled = run.labels().contains(Field.USERNAME);
-    if (!labelled && run.first(Meaning.USERNAME, 0, run.size()) < 0) {
+    if (!labelled
+        && run.first(Meaning.USERNAME, 0, run.size()) < 0
+        && run.first(Meaning.SIGN_IN, 0, run.size()) < 0) {
       return;
     }
     for (int i = 0; i < run.size(); i++) {
@@ -71,7 +76,35 @@ final class UserNames {
     return token.text().charAt(0) == '{' ? Set.of(token.text()) : Set.of("{address}", "{local}");
   }
 
+  /** "Log in to the IMAP server with …", on either side, with no value between. */
+  private boolean isSignedIn(int i) {
+    return isSignedIn(i, -1) || isSignedIn(i, 1);
+  }
+
+  private boolean isSignedIn(int i, int step) {
+    int unknown = 0;
+    for (int k = i + step; unknown <= 2 && Math.abs(k - i) <= SIGN_IN_REACH; k += step) {
+      Meaning meaning = run.meaning(k);
+      switch (meaning) {
+        case SIGN_IN -> {
+          return run.spoken() || run.hasSubject(run.sentenceStart(i), run.sentenceEnd(i));
+        }
+        case WORD -> unknown += run.token(k).weight();
+        case SMALL, SERVER, AS, ENTER, OPEN, CLOSE -> {}
+        default -> {
+          if (meaning.mask <= 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean isTied(int i) {
+    if (isSignedIn(i)) {
+      return true;
+    }
     int from = run.sentenceStart(i);
     int label = run.last(Meaning.USERNAME, from, i);
     if (label >= 0) {
@@ -88,7 +121,10 @@ final class UserNames {
 
   private boolean ties(int label, int i) {
     // In some languages the verb comes last: "erabiltzaile-izena helbide osoa da".
-    boolean tie = run.meaning(i + 1) == Meaning.IS || run.meaning(label + 1) == Meaning.CLOSE;
+    boolean tie =
+        run.meaning(i + 1) == Meaning.IS
+            || run.meaning(label + 1) == Meaning.CLOSE
+            || run.meaning(i) == Meaning.LOCAL_FORM && run.joined(label, i);
     for (int k = label + 1; k < i; k++) {
       Meaning meaning = run.meaning(k);
       if (meaning == Meaning.AND || meaning == Meaning.NUMBER || meaning == Meaning.HOST) {
