@@ -243,7 +243,7 @@ final class Tokenizer {
         last > end + 1
             && last - end <= LONGEST_ENDING
             && !isWord(text.at(last))
-            && words.match(text, folded, end + 1, true) == null;
+            && (last == end + 2 || words.match(text, folded, end + 1, true) == null);
     return ending ? last : end;
   }
 
