@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -75,13 +74,8 @@ final class LocaleView {
 
   /** As a dictionary of the locale sorts titles; loads ICU only where two pages have one order. */
   private Comparator<Page> byTitle() {
-    AtomicReference<Collation> collation = new AtomicReference<>();
-    return (a, b) -> {
-      if (collation.get() == null) {
-        collation.set(Collation.of(locale));
-      }
-      return collation.get().compare(title(a), title(b));
-    };
+    Map<LanguageTag, Collation> collations = new HashMap<>();
+    return (a, b) -> collations.computeIfAbsent(locale, Collation::of).compare(title(a), title(b));
   }
 
   private static Messages strings(Map<LanguageTag, Messages> languages, LanguageTag locale) {

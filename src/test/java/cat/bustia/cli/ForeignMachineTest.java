@@ -30,7 +30,8 @@ class ForeignMachineTest {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException {
       Path said = Path.of(arguments[0]);
-      Files.writeString(said, Locale.getDefault().toString() + String.format("%d", 5));
+      Files.writeString(
+          said, Locale.getDefault().toString() + String.format(Locale.getDefault(), "%d", 5));
       Main.main(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
     }
   }

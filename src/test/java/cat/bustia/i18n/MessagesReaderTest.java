@@ -64,8 +64,8 @@ class MessagesReaderTest {
         .forEach(
             (name, text) -> {
               MessagePattern pattern = MessagePattern.parse(text);
-              String original = english.get(name);
-              assertThat(original).as(name).isNotNull();
+              assertThat(english).containsKey(name);
+              String original = english.getOrDefault(name, "");
               Set<String> arguments = new TreeSet<>(pattern.arguments());
               if (name.equals("fallback.others") || name.equals("newer.sections")) {
                 arguments.add("count");
