@@ -2,6 +2,7 @@ package cat.bustia.content;
 
 import cat.bustia.finding.Nearest;
 import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.TranslatedNames;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
@@ -25,16 +26,30 @@ public final class References {
     /** The client's name. */
     record OfName(String text) implements Resolved {}
 
-    /** Nothing; the known names nearest to it, best first. */
-    record Unknown(List<String> nearest) implements Resolved {}
+    /**
+     * Nothing; the known names nearest to it, best first.
+     *
+     * @param isTranslated whether it says the first of them in another language
+     */
+    record Unknown(List<String> nearest, boolean isTranslated) implements Resolved {
+      private Unknown(List<String> nearest) {
+        this(nearest, false);
+      }
+    }
 
     /** Several facts, as the page's services differ here. */
     record Ambiguous(List<Fact> facts) implements Resolved {}
   }
 
+  /** No name has more parts than {@code service.start-mail.name}. */
+  private static final int MOST_PARTS = 3;
+
+  private static final int MOST_TRIED = 8;
+
   private final Catalog catalog;
   private final Truth truth;
   private final Facts facts;
+  private final TranslatedNames names = new TranslatedNames();
 
   public References(Catalog catalog, Truth truth, Facts facts) {
     this.catalog = catalog;
@@ -79,6 +94,57 @@ public final class References {
    * @param name as typed between the braces, trimmed
    */
   public Resolved resolve(Page page, String name) {
+    Resolved found = find(page, name);
+    return found instanceof Resolved.Unknown unknown ? translated(page, name, unknown) : found;
+  }
+
+  /**
+   * The names that a word of the page's language means, or of any other of the site: {@code port}
+   * for {@code puerto}.
+   */
+  public List<String> meant(Page page, String word) {
+    List<LanguageTag> languages = new ArrayList<>(List.of(page.language()));
+    languages.addAll(catalog.site().locales());
+    return names.of(word, languages);
+  }
+
+  /** What a name is, where a part of it was translated; otherwise what it was before. */
+  private Resolved.Unknown translated(Page page, String name, Resolved.Unknown unknown) {
+    Resolved.Unknown best = unknown;
+    for (String candidate : untranslated(page, name)) {
+      Resolved found = find(page, candidate);
+      if (!(found instanceof Resolved.Unknown other)) {
+        return new Resolved.Unknown(List.of(candidate), true);
+      }
+      best = best.nearest().isEmpty() ? other : best;
+    }
+    return best;
+  }
+
+  /** The names that one can be meant for, each of its parts in our own words. */
+  private List<String> untranslated(Page page, String name) {
+    int slash = name.lastIndexOf('/') + 1;
+    List<String> candidates = List.of(name.substring(0, slash));
+    String dot = "";
+    for (String part : name.substring(slash).split("\\.", MOST_PARTS)) {
+      List<String> options = new ArrayList<>(meant(page, part));
+      options.add(part);
+      List<String> longer = new ArrayList<>();
+      for (String candidate : candidates) {
+        for (String option : options) {
+          longer.add(candidate + dot + option);
+        }
+      }
+      candidates = longer;
+      dot = ".";
+    }
+    return candidates.stream()
+        .filter(candidate -> !candidate.equals(name))
+        .limit(MOST_TRIED)
+        .toList();
+  }
+
+  private Resolved find(Page page, String name) {
     Optional<Client> client = catalog.client(page);
     if (client.isPresent() && (name.startsWith("label.") || name.startsWith("client."))) {
       return ofClient(client.get(), page.language(), name);

@@ -55,12 +55,14 @@ public record WordList(Map<String, List<String>> entries) {
 
   /** The list of this file name, without its ending; empty if there is none. */
   public static WordList named(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream("/words/" + name + ".words")) {
-      if (in == null) {
-        return new WordList(Map.of());
-      }
-      WordList list = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      return list.entries.containsKey(ANOTHER) ? named(list.entries.get(ANOTHER).get(0)) : list;
+    WordList list = at("/words/" + name);
+    return list.entries.containsKey(ANOTHER) ? named(list.entries.get(ANOTHER).get(0)) : list;
+  }
+
+  /** The list in this file of the jar, without its ending; empty if there is none. */
+  static WordList at(String path) {
+    try (InputStream in = WordList.class.getResourceAsStream(path + ".words")) {
+      return parse(in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -127,6 +127,10 @@ public sealed interface Block extends Node {
   record Directive(
       String name, Span nameSpan, List<Argument> arguments, List<Block> content, Span span)
       implements Block {
+    /** The names that there are; an unknown one is kept, for who reports it. */
+    public static final List<String> NAMES =
+        List.of("note", "warning", "settings", "steps", "figure");
+
     public Directive {
       arguments = List.copyOf(arguments);
       content = List.copyOf(content);

@@ -1,17 +1,13 @@
 package cat.bustia.markdown;
 
 import cat.bustia.finding.Finding;
-import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the engine's directives into ours, and says which are none. */
+/** Turns the engine's directives into ours, whatever their names. */
 final class DirectiveReader {
-  private static final List<String> NAMES =
-      List.of("note", "warning", "settings", "steps", "figure");
-
   private final Reading page;
   private final String source;
 
@@ -25,9 +21,6 @@ final class DirectiveReader {
     int lineEnd = node.opening.getEndOffset();
     List<Block.Argument> words = words(start + node.fence, lineEnd);
     Block.Argument name = words.get(0);
-    if (!NAMES.contains(name.text())) {
-      reportUnknown(name);
-    }
     int end = node.closedAt();
     if (end < 0) {
       Block.Argument last = words.get(words.size() - 1);
@@ -54,18 +47,6 @@ final class DirectiveReader {
               .label("closes nothing")
               .help("remove it, or open a block before it with its name, as `:::note`"));
     }
-  }
-
-  private void reportUnknown(Block.Argument name) {
-    List<String> near = Nearest.names(name.text(), NAMES);
-    String known = "`" + String.join("`, `", near.isEmpty() ? NAMES : near) + "`";
-    page.report(
-        Finding.of(
-                Rule.INVALID_DIRECTIVE,
-                page.place(name.span()),
-                "there is no block `" + name.text() + "`")
-            .label("unknown name")
-            .help(near.isEmpty() ? "use one of " + known : "did you mean " + known + "?"));
   }
 
   private List<Block.Argument> words(int start, int end) {

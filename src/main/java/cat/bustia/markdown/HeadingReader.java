@@ -34,16 +34,25 @@ final class HeadingReader {
     this.source = page.text();
     this.inlines = inlines;
     this.taken = typedIds(source);
-    this.inherited = InheritedIds.of(tree, anchors, taken);
+    this.inherited = InheritedIds.of(tree, anchors, taken, this::ownId);
     this.taken.addAll(inherited.all());
   }
 
-  Block.Heading read(Heading node, Span span) {
+  private String ownId(Heading node) {
+    Span typed = typedId(node, Reading.span(node));
+    return source.substring(typed.start(), typed.end());
+  }
+
+  private Span typedId(Heading node, Span span) {
     int end = node.getText().isNull() ? span.end() : node.getText().getEndOffset();
     while (end > span.start() && source.charAt(end - 1) <= ' ') {
       end--;
     }
-    Span typed = typedId(span.start(), end);
+    return typedId(span.start(), end);
+  }
+
+  Block.Heading read(Heading node, Span span) {
+    Span typed = typedId(node, span);
     if (typed.isEmpty()) {
       List<Inline> content = inlines.children(node);
       String own = inherited.of(node);

@@ -8,10 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The ids that a translation's headings take from those of its source, so that a translated heading
- * breaks no link: the headings of both pages are matched in order, by their levels.
+ * breaks no link: the headings of both pages are matched in order, by their levels and by the ids
+ * that the translation gives itself.
  */
 final class InheritedIds {
   static final InheritedIds NONE = new InheritedIds(Map.of());
@@ -26,8 +29,10 @@ final class InheritedIds {
    * @param source the anchors of the source, in its order; empty for a page that is none's
    *     translation
    * @param typed ids that the page gives itself, which nothing inherits
+   * @param own the id that a heading gives itself; empty if none
    */
-  static InheritedIds of(Node tree, List<Anchor> source, Set<String> typed) {
+  static InheritedIds of(
+      Node tree, List<Anchor> source, Set<String> typed, Function<Heading, String> own) {
     if (source.isEmpty()) {
       return NONE;
     }
@@ -37,38 +42,29 @@ final class InheritedIds {
         headings.add(heading);
       }
     }
+    Set<String> known = source.stream().map(Anchor::id).collect(Collectors.toSet());
+    // A heading that names its source itself can have no other.
+    List<String> named =
+        headings.stream().map(own).map(id -> known.contains(id) ? id : "").toList();
+    int[] partners =
+        Alignment.partners(
+            headings.size(),
+            source.size(),
+            (i, j) -> {
+              Anchor anchor = source.get(j);
+              boolean alike =
+                  named.get(i).isEmpty()
+                      ? headings.get(i).getLevel() == anchor.level()
+                      : named.get(i).equals(anchor.id());
+              return alike ? 1 : 0;
+            });
     Map<Heading, String> ids = new IdentityHashMap<>();
-    int[][] common = common(headings, source);
-    int i = 0;
-    int j = 0;
-    while (i < headings.size() && j < source.size()) {
-      if (headings.get(i).getLevel() == source.get(j).level()) {
-        if (!typed.contains(source.get(j).id())) {
-          ids.put(headings.get(i), source.get(j).id());
-        }
-        i++;
-        j++;
-      } else if (common[i + 1][j] >= common[i][j + 1]) {
-        i++;
-      } else {
-        j++;
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] != Alignment.NONE && !typed.contains(source.get(partners[i]).id())) {
+        ids.put(headings.get(i), source.get(partners[i]).id());
       }
     }
     return new InheritedIds(ids);
-  }
-
-  /** How many levels the rests of both pages have in common, in order. */
-  private static int[][] common(List<Heading> headings, List<Anchor> source) {
-    int[][] common = new int[headings.size() + 1][source.size() + 1];
-    for (int i = headings.size() - 1; i >= 0; i--) {
-      for (int j = source.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            headings.get(i).getLevel() == source.get(j).level()
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    return common;
   }
 
   /** The id that a heading inherits; empty if none. */

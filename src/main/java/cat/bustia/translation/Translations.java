@@ -55,6 +55,11 @@ public final class Translations {
   /** Holds a translation against the page that it translates. */
   public Checked check(Substance translation, Substance source) {
     List<Finding> findings = new ArrayList<>(Parity.check(translation, source));
+    LanguageTag language = translation.page().language();
+    if (!language.language().equals(source.page().language().language())) {
+      // What is written for a region says the same in its own way.
+      findings.addAll(Structure.check(translation, source));
+    }
     Optional<Staleness> staleness = staleness(translation.page(), source);
     staleness.ifPresent(found -> findings.addAll(StaleBlocks.findings(translation, source, found)));
     return new Checked(findings, staleness.map(Translations::sections).orElse(List.of()));

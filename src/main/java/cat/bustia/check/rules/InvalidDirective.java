@@ -14,10 +14,11 @@ import cat.bustia.source.Place;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds directive blocks that say too little or too much; their names the reader checks. */
+/** Finds directive blocks whose name is none, or that say too little or too much. */
 public final class InvalidDirective implements PageRule {
 
   @Override
@@ -28,9 +29,38 @@ public final class InvalidDirective implements PageRule {
         case "figure" -> checkFigure(directive, page, findings);
         case "steps" -> checkSteps(directive, page, findings);
         case "note", "warning" -> checkText(directive, page, findings);
-        default -> {}
+        default -> findings.accept(unknownName(directive, page));
       }
     }
+  }
+
+  private static Finding unknownName(Block.Directive directive, PageView page) {
+    Place place = page.at(directive.nameSpan());
+    List<String> names = Block.Directive.NAMES;
+    Finding.Builder finding =
+        finding(place, "there is no block " + Quoted.of(directive.name()))
+            .label("unknown name")
+            .actual(directive.name());
+    Optional<String> meant = meant(directive.name(), names, page);
+    if (meant.isPresent()) {
+      return finding
+          .note("the names of blocks are the same in every language, as nobody sees them")
+          .help("write " + Quoted.of(meant.get()))
+          .fix(Fix.safe(new Edit(place, meant.get())))
+          .build();
+    }
+    List<String> near = Nearest.names(directive.name(), names);
+    if (near.size() == 1) {
+      finding.fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
+    }
+    return finding.help("write " + Quoted.anyOf(near.isEmpty() ? names : near)).build();
+  }
+
+  /** What a name is that was translated. */
+  private static Optional<String> meant(String typed, List<String> known, PageView page) {
+    return page.site().references().meant(page.page(), typed).stream()
+        .filter(known::contains)
+        .findFirst();
   }
 
   private static void checkSettings(
@@ -57,7 +87,10 @@ public final class InvalidDirective implements PageRule {
   private static Finding unknownServer(Block.Argument server, Provider provider, PageView page) {
     Place place = page.at(server.span());
     List<String> known = provider.servers().stream().map(Server::id).toList();
-    List<String> near = Nearest.names(server.text(), known);
+    List<String> near = ofRole(server.text(), provider, page);
+    if (near.isEmpty()) {
+      near = Nearest.names(server.text(), known);
+    }
     Finding.Builder finding =
         finding(
                 place,
@@ -71,6 +104,15 @@ public final class InvalidDirective implements PageRule {
       finding.fix(Fix.unsafe(new Edit(place, near.get(0)), "it is only the nearest name"));
     }
     return finding.build();
+  }
+
+  /** The servers of a role that is named in whatever language: {@code entrada}. */
+  private static List<String> ofRole(String typed, Provider provider, PageView page) {
+    List<String> roles = page.site().references().meant(page.page(), typed);
+    return provider.servers().stream()
+        .filter(server -> roles.contains(server.protocol().role().name().toLowerCase(Locale.ROOT)))
+        .map(Server::id)
+        .toList();
   }
 
   private static void checkFigure(

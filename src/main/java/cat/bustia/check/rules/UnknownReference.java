@@ -25,7 +25,7 @@ public final class UnknownReference implements PageRule {
       if (inline instanceof Inline.Reference reference) {
         Resolved resolved = page.site().references().resolve(page.page(), reference.name());
         if (resolved instanceof Resolved.Unknown unknown) {
-          findings.accept(unknown(page, reference, unknown.nearest()));
+          findings.accept(unknown(page, reference, unknown));
         } else if (resolved instanceof Resolved.Ambiguous several) {
           findings.accept(ambiguous(page, reference, several));
         }
@@ -33,22 +33,34 @@ public final class UnknownReference implements PageRule {
     }
   }
 
-  private static Finding unknown(PageView page, Inline.Reference reference, List<String> nearest) {
+  private static Finding unknown(
+      PageView page, Inline.Reference reference, Resolved.Unknown unknown) {
     Finding.Builder finding =
         Finding.of(
                 Rule.UNKNOWN_REFERENCE,
                 page.at(reference.span()),
                 "there is no fact `" + reference.name() + "`")
             .actual(reference.name());
+    List<String> nearest = unknown.nearest();
     if (nearest.isEmpty()) {
       return finding.help("`bustia facts` lists every name").build();
     }
-    String best = "{{" + nearest.get(0) + "}}";
-    Edit edit = new Edit(page.at(reference.span()), best);
+    String best = nearest.get(0);
+    // So that nobody misses the fact on this page too.
+    if (nearest.size() == 1
+        && page.site().references().resolve(page.page(), best) instanceof Resolved.OfFact meant) {
+      finding.fact(meant.fact().key());
+    }
+    Edit edit = new Edit(page.at(reference.span()), "{{" + best + "}}");
     finding.help(
         "write "
             + String.join(" or ", nearest.stream().map(name -> "`{{" + name + "}}`").toList()));
-    return finding.fix(Fix.unsafe(edit, "it is only the nearest name")).build();
+    return unknown.isTranslated()
+        ? finding
+            .note("names are the same in every language, as nobody sees them")
+            .fix(Fix.safe(edit))
+            .build()
+        : finding.fix(Fix.unsafe(edit, "it is only the nearest name")).build();
   }
 
   private static Finding ambiguous(
