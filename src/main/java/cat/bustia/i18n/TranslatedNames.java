@@ -48,7 +48,14 @@ public final class TranslatedNames {
   private static Map<String, Set<String>> read(String language) {
     Map<String, Set<String>> names = new HashMap<>();
     if (language.isEmpty()) {
-      WordList.at("/names/translated").entries().forEach((name, words) -> add(name, words, names));
+      WordList.at("/names/translated")
+          .entries()
+          .forEach(
+              (name, words) -> {
+                // In another case it is the same name.
+                add(name, List.of(name), names);
+                add(name, words, names);
+              });
     } else {
       Map<String, List<String>> entries = WordList.of(new LanguageTag(language)).entries();
       CATEGORIES.forEach(

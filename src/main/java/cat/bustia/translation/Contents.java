@@ -75,7 +75,7 @@ final class Contents {
   }
 
   private static String count(int steps) {
-    return steps == 1 ? "1 numbered step" : steps + " numbered steps";
+    return (steps == 0 ? "no" : steps) + (steps == 1 ? " numbered step" : " numbered steps");
   }
 
   private void parts() {

@@ -117,9 +117,9 @@ final class TextBlocks {
     }
   }
 
-  /** What a settings card shows of each of its servers. */
+  /** What a settings card shows of each of its servers; an unknown block may be meant for one. */
   private void card(Block.Directive directive) {
-    if (directive.name().equals("settings")) {
+    if (directive.name().equals("settings") || !Block.Directive.NAMES.contains(directive.name())) {
       for (Block.Argument server : directive.arguments()) {
         for (Field field : Field.values()) {
           key(server.text() + "." + field.word(), server.span());

@@ -44,7 +44,7 @@ public final class InvalidDirective implements PageRule {
     Optional<String> meant = meant(directive.name(), names, page);
     if (meant.isPresent()) {
       return finding
-          .note("the names of blocks are the same in every language, as nobody sees them")
+          .note("the names of blocks are the same in every language: readers never see them")
           .help("write " + Quoted.of(meant.get()))
           .fix(Fix.safe(new Edit(place, meant.get())))
           .build();

@@ -57,7 +57,7 @@ public final class UnknownReference implements PageRule {
             + String.join(" or ", nearest.stream().map(name -> "`{{" + name + "}}`").toList()));
     return unknown.isTranslated()
         ? finding
-            .note("names are the same in every language, as nobody sees them")
+            .note("names are the same in every language: readers never see them")
             .fix(Fix.safe(edit))
             .build()
         : finding.fix(Fix.unsafe(edit, "it is only the nearest name")).build();
