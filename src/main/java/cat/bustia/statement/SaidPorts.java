@@ -15,10 +15,20 @@ final class SaidPorts {
 
   /** Whether the number at a position is a port by that. */
   boolean isPort(int i, int number) {
-    if (number < 20 || Numbers.isYear(number)) {
+    if (number < 20 || Numbers.isYear(number) || isGlued(i)) {
       return false;
     }
     return isSaidBefore(i, number) || isSaidAfter(i, number);
+  }
+
+  /** "Active24" is a name, whatever "active" means; scripts without blanks write words so. */
+  private boolean isGlued(int i) {
+    int start = run.token(i).start();
+    if (start == 0) {
+      return false;
+    }
+    char before = run.reading().at(start - 1);
+    return Letters.isLetter(before) && !Letters.isUnspaced(before);
   }
 
   /** "For IMAP people enter 993", at the end of a clause. */
