@@ -1,5 +1,7 @@
 package cat.bustia.statement;
 
+import cat.bustia.i18n.Letters;
+
 /** Tells numbers that are ports since their clause says them of a protocol or role. */
 final class SaidPorts {
   /** How far from a number its subject may be, in tokens. */

@@ -66,7 +66,5 @@ class DirectivesTest {
             ! invalid-directive ":::"
             ! invalid-directive ":::note x"
             """);
-    assertThat(TreeText.parse(":::nte\n:::\n").findings().get(0).help())
-        .contains("did you mean `note`?");
   }
 }
