@@ -46,7 +46,8 @@ class TranslatedNamesTest {
     for (LanguageTag language : LanguageGuess.listed()) {
       Map<String, List<String>> words = WordList.of(language).entries();
       for (String category : List.of("port", "server", "encryption", "username")) {
-        String word = words.get(category).get(0).replace("*", "");
+        assertThat(words).containsKey(category);
+        String word = words.getOrDefault(category, List.of()).get(0).replace("*", "");
         assertThat(names.of(word, List.of(language))).as("%s %s", language, word).isNotEmpty();
       }
     }
@@ -57,8 +58,8 @@ class TranslatedNamesTest {
     Map<String, List<String>> words = WordList.at("/names/translated").entries();
     Set<String> blocks = Set.of("note", "warning", "settings", "steps", "figure");
     for (String block : blocks) {
-      assertThat(words.get(block)).isNotEmpty();
-      for (String word : words.get(block)) {
+      assertThat(words).containsKey(block);
+      for (String word : words.getOrDefault(block, List.of())) {
         assertThat(names.of(word, List.of()).stream().filter(blocks::contains))
             .as(word)
             .containsExactly(block);
