@@ -112,8 +112,13 @@ public final class TinyProject {
     }
   }
 
-  /** The project after its safe fixes. */
+  /** The project after its safe fixes, and after those that only they make possible. */
   public TinyProject fixed() {
+    TinyProject once = mended();
+    return once.files.equals(files) ? once : once.mended();
+  }
+
+  private TinyProject mended() {
     TinyProject fixed = new TinyProject();
     fixed.files.putAll(files);
     Fixes.apply(findings(), false)
