@@ -2,6 +2,7 @@ package cat.bustia.statement;
 
 import cat.bustia.source.Located;
 import cat.bustia.truth.Field;
+import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Server;
 import java.util.ArrayList;
@@ -25,7 +26,18 @@ public record Comparison(Statement statement, List<Server> meant, List<Mention> 
     blamed = List.copyOf(blamed);
   }
 
+  /** What is said of several one by one is held against each; the first that contradicts counts. */
   public static Comparison of(Statement statement) {
+    for (Set<Protocol> one : statement.each()) {
+      Comparison comparison = ofAny(statement.of(one));
+      if (!comparison.blamed().isEmpty()) {
+        return comparison;
+      }
+    }
+    return ofAny(statement);
+  }
+
+  private static Comparison ofAny(Statement statement) {
     int fewest = Integer.MAX_VALUE;
     List<Server> nearest = new ArrayList<>();
     for (Server server : statement.scope()) {

@@ -33,7 +33,7 @@ final class Grouping {
     this.statements = statements;
   }
 
-  private record Key(int mask, List<String> services) {}
+  private record Key(int mask, List<Integer> each, List<String> services) {}
 
   /** Makes statements of values that stand in one container, in the order of the text. */
   void group(List<Resolved> values) {
@@ -52,7 +52,8 @@ final class Grouping {
         continue;
       }
       add(
-          bundles.computeIfAbsent(new Key(first.mask(), first.services()), k -> new ArrayList<>()),
+          bundles.computeIfAbsent(
+              new Key(first.mask(), first.each(), first.services()), k -> new ArrayList<>()),
           list);
     }
     bundles.values().forEach(this::flush);
@@ -145,6 +146,7 @@ final class Grouping {
             provider,
             scope(first.services()),
             Masks.protocols(possible),
+            first.each().stream().map(Masks::protocols).toList(),
             role,
             saidBy,
             mentions,

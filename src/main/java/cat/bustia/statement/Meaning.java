@@ -57,6 +57,8 @@ enum Meaning {
   OR,
   CONTRAST,
   RESPECTIVELY,
+  /** "Both": what is said of two is said of each of them; parts nothing. */
+  BOTH,
   IS,
   AS,
   ENTER,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A value of which it is known whose it is.
  *
  * @param mask the protocols that it can be said of, or {@link Masks#UNSAID}
+ * @param each the protocols that it is said of one by one; none: of any of the mask
  * @param services the services that the text names; none: those of the page
  * @param said where the protocol or role is named
  * @param list equal for the values of one list of a field, within one run
@@ -18,6 +19,7 @@ record Resolved(
     Run run,
     Value value,
     int mask,
+    List<Integer> each,
     List<String> services,
     @Nullable Span said,
     int list,

@@ -42,7 +42,21 @@ record Run(
   }
 
   Meaning meaning(int index) {
-    return index < 0 || index >= tokens.size() ? Meaning.STOP : tokens.get(index).meaning();
+    if (index < 0 || index >= tokens.size()) {
+      return Meaning.STOP;
+    }
+    Meaning meaning = tokens.get(index).meaning();
+    return meaning == Meaning.BOTH ? Meaning.SMALL : meaning;
+  }
+
+  /** Whether a word such as "both" stands between two tokens. */
+  boolean saysBoth(int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, tokens.size()); i++) {
+      if (tokens.get(i).is(Meaning.BOTH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isCode(int index) {

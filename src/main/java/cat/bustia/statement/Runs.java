@@ -184,7 +184,16 @@ final class Runs {
       List<String> own = named ? services(run, placed.value().token(), values) : List.of();
       List<String> services = own.isEmpty() ? around : own;
       resolved.add(
-          new Resolved(run, placed.value(), mask, services, said, placed.list(), implied, silence));
+          new Resolved(
+              run,
+              placed.value(),
+              mask,
+              placed.each(),
+              services,
+              said,
+              placed.list(),
+              implied,
+              silence));
     }
     return resolved;
   }

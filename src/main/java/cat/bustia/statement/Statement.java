@@ -18,6 +18,7 @@ import java.util.Set;
  * @param scope the servers that it can speak of, by the page's provider and services, before
  *     protocol and role are looked at
  * @param protocols those that the text leaves possible; never empty
+ * @param each where it is said of several one by one ("both"), the protocols of each; else none
  * @param role present where the text names one
  * @param saidBy where protocol or role is said, for a finding's second span; absent where nothing
  *     says it
@@ -28,6 +29,7 @@ public record Statement(
     Provider provider,
     List<Server> scope,
     Set<Protocol> protocols,
+    List<Set<Protocol>> each,
     Optional<Role> role,
     Optional<Place> saidBy,
     List<Mention> mentions,
@@ -35,7 +37,15 @@ public record Statement(
   public Statement {
     scope = List.copyOf(scope);
     protocols = Set.copyOf(protocols);
+    each = List.copyOf(each);
     mentions = List.copyOf(mentions);
+  }
+
+  /** What it says of one of those that it speaks of. */
+  Statement of(Set<Protocol> one) {
+    Optional<Role> only =
+        one.contains(Protocol.SMTP) ? Optional.of(Role.OUTGOING) : Optional.of(Role.INCOMING);
+    return new Statement(provider, scope, one, List.of(), only, saidBy, mentions, silence);
   }
 
   /** The same statement in another file, whose offsets are the same. */
@@ -44,6 +54,7 @@ public record Statement(
         provider,
         scope,
         protocols,
+        each,
         role,
         saidBy.map(said -> file.at(said.span())),
         mentions.stream().map(mention -> mention.in(file)).toList(),

@@ -16,10 +16,21 @@ final class Subjects {
    *
    * @param mask the protocols, or {@link Masks#UNSAID}
    * @param subject where they are named; null if nowhere
+   * @param each the protocols or roles that it is said of one by one; none: of any of the mask
    * @param list which values stand in one list of a field ("587 / 465"): the same number
    */
   record Placed(
-      Value value, int mask, @Nullable Group subject, int list, @Nullable Silence silence) {}
+      Value value,
+      int mask,
+      @Nullable Group subject,
+      List<Integer> each,
+      int list,
+      @Nullable Silence silence) {
+
+    private Placed silenced(Silence reason) {
+      return new Placed(value, mask, subject, each, list, reason);
+    }
+  }
 
   private final Run run;
   private final List<Value> values;
@@ -74,11 +85,32 @@ final class Subjects {
           // Whoever says it of receiving says it of sending.
           mask = Masks.SMTP;
         }
-        placed.add(new Placed(value, mask, subject, clauses.list(k), silences.of(k)));
+        List<Integer> each = isOfEach(subject, v, end) ? subject.members : List.of();
+        placed.add(new Placed(value, mask, subject, each, clauses.list(k), silences.of(k)));
       }
       v = end;
     }
     return deny(placed);
+  }
+
+  /** "Both incoming and outgoing mail go through in.posta.example": one value for two. */
+  private boolean isOfEach(@Nullable Group subject, int v, int end) {
+    if (subject == null || subject.members.size() < 2 || end > v + 1) {
+      return false;
+    }
+    int from = run.sentenceStart(subject.first);
+    int to = run.sentenceEnd(subject.first);
+    if (!run.saysBoth(Math.max(from, subject.first - 3), Math.min(to, subject.last + 4))
+        || run.first(Meaning.OR, subject.first, subject.last) >= 0) {
+      return false;
+    }
+    Field field = values.get(v).field();
+    for (int i = clauses.firstValue(from); i < values.size() && i <= v + NEIGHBOURS; i++) {
+      if (i != v && values.get(i).token() < to && values.get(i).field() == field) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Port 143 is gone, as passwords went in clear text": so the second is not stated either. */
@@ -88,7 +120,7 @@ final class Subjects {
       boolean open = one.silence() == null && one.value().field() == Field.SECURITY;
       Silence silence = open ? deniedBefore(placed, i) : null;
       if (silence != null) {
-        placed.set(i, new Placed(one.value(), one.mask(), one.subject(), one.list(), silence));
+        placed.set(i, one.silenced(silence));
       }
     }
     return placed;

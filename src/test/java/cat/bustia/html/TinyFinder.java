@@ -83,6 +83,7 @@ final class TinyFinder {
                 outline.provider(),
                 outline.provider().servers(),
                 protocols.isEmpty() ? EnumSet.allOf(Protocol.class) : protocols,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(mention(matcher.group(), outline.file().at(span))),

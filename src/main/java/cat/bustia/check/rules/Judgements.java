@@ -40,8 +40,10 @@ final class Judgements {
     return judgements.found.values();
   }
 
-  private void judge(Statement statement) {
-    Comparison comparison = Comparison.of(statement);
+  private void judge(Statement said) {
+    Comparison comparison = Comparison.of(said);
+    // Of what is said of several one by one, the part that does not hold.
+    Statement statement = comparison.statement();
     for (Mention mention : statement.mentions()) {
       if (statement.silence().isPresent() && !isDisguised(mention)) {
         if (explainsSilence && mention.shape() != Shape.WEB) {
