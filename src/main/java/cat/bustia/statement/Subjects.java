@@ -85,7 +85,7 @@ final class Subjects {
           // Whoever says it of receiving says it of sending.
           mask = Masks.SMTP;
         }
-        List<Integer> each = isOfEach(subject, v, end) ? subject.members : List.of();
+        List<Integer> each = each(subject, v, end);
         placed.add(new Placed(value, mask, subject, each, clauses.list(k), silences.of(k)));
       }
       v = end;
@@ -94,23 +94,23 @@ final class Subjects {
   }
 
   /** "Both incoming and outgoing mail go through in.posta.example": one value for two. */
-  private boolean isOfEach(@Nullable Group subject, int v, int end) {
+  private List<Integer> each(@Nullable Group subject, int v, int end) {
     if (subject == null || subject.members.size() < 2 || end > v + 1) {
-      return false;
+      return List.of();
     }
     int from = run.sentenceStart(subject.first);
     int to = run.sentenceEnd(subject.first);
     if (!run.saysBoth(Math.max(from, subject.first - 3), Math.min(to, subject.last + 4))
         || run.first(Meaning.OR, subject.first, subject.last) >= 0) {
-      return false;
+      return List.of();
     }
     Field field = values.get(v).field();
     for (int i = clauses.firstValue(from); i < values.size() && i <= v + NEIGHBOURS; i++) {
       if (i != v && values.get(i).token() < to && values.get(i).field() == field) {
-        return false;
+        return List.of();
       }
     }
-    return true;
+    return subject.members;
   }
 
   /** "Port 143 is gone, as passwords went in clear text": so the second is not stated either. */
