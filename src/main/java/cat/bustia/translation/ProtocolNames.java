@@ -4,6 +4,7 @@ import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,15 +70,16 @@ final class ProtocolNames {
   }
 
   private static boolean names(String text, String name, boolean anyCase) {
-    return FORMS.getOrDefault(name, List.of()).stream()
-        .anyMatch(form -> contains(text, form, anyCase));
+    List<String> forms = FORMS.getOrDefault(name, List.of());
+    return forms.stream().anyMatch(form -> contains(text, form))
+        || anyCase
+            && forms.stream().anyMatch(form -> contains(text.toUpperCase(Locale.ROOT), form));
   }
 
   /** Whether a word begins so: {@code POP3}, {@code IMAPu} and {@code IMAP-Server} all do. */
-  private static boolean contains(String text, String form, boolean anyCase) {
-    for (int i = 0; i + form.length() <= text.length(); i++) {
-      if (text.regionMatches(anyCase, i, form, 0, form.length())
-          && (i == 0 || !isAsciiLetter(text.charAt(i - 1)))) {
+  private static boolean contains(String text, String form) {
+    for (int i = text.indexOf(form); i >= 0; i = text.indexOf(form, i + 1)) {
+      if (i == 0 || !isAsciiLetter(text.charAt(i - 1))) {
         return true;
       }
     }
