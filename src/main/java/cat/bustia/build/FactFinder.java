@@ -58,6 +58,13 @@ final class FactFinder {
         .toList();
   }
 
+  /** What statements of no page state by hand. */
+  List<Found> find(List<Statement> statements) {
+    List<Found> found = new ArrayList<>();
+    statements.forEach(statement -> literals(statement, found));
+    return found.stream().distinct().toList();
+  }
+
   private void reference(Page page, Inline part, List<Found> found) {
     if (part instanceof Inline.Reference reference
         && references.resolve(page, reference.name()) instanceof Resolved.OfFact of) {

@@ -26,6 +26,7 @@ public final class FactLister {
       FactFinder finder = new FactFinder(stages.site().references(), project.facts());
       List<FactFinder.Found> found = new ArrayList<>();
       workers.map(catalog.pages(), page -> stages.facts(page, finder)).forEach(found::addAll);
+      found.addAll(stages.otherFacts(finder));
       return new FactList(finder.list(found), project.findings().isEmpty());
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -101,6 +101,7 @@ public final class ImpactFinder {
     for (ShowingFinder.OfPage page : pages) {
       page.found().forEach(found -> add(found, byKey));
     }
+    finder.find(stages::otherStatements).forEach(found -> add(found, byKey));
     for (ShownValues shown : stages.site().pictures().shown()) {
       finder.find(shown, pages).forEach(found -> add(found, byKey));
     }

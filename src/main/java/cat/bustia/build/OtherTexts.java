@@ -18,6 +18,7 @@ import cat.bustia.statement.Piece;
 import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
 import cat.bustia.truth.Provider;
+import cat.bustia.truth.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,45 +26,87 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds the project's texts that stand on many pages and in none against the truth, where they are
- * written: the site's titles, interface strings, the labels of clients, templates.
+ * The project's texts that stand on many pages and in none, where they are written: the site's
+ * titles, interface strings, the labels of clients, templates. They speak of the provider of pages
+ * that name none; where there is no such provider, of nobody's servers.
  */
 final class OtherTexts {
   private final SiteView site;
-  private final StatementFinder finder;
   private final Provider provider;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Text> texts = new ArrayList<>();
 
-  private OtherTexts(SiteView site, StatementFinder finder, Provider provider) {
+  /**
+   * A text.
+   *
+   * @param words all that it says, for a quick look; empty where only the outline tells
+   * @param what it is called in findings
+   */
+  private record Text(Outline outline, Optional<String> words, String what) {
+    Text of(Provider provider) {
+      return new Text(
+          new Outline(
+              outline.file(),
+              outline.locale(),
+              provider,
+              outline.services(),
+              outline.client(),
+              outline.passages()),
+          words,
+          what);
+    }
+
+    List<Statement> statements(StatementFinder finder) {
+      boolean mayState = words.isEmpty() || finder.mayState(outline.locale(), words.orElseThrow());
+      return mayState ? finder.find(outline) : List.of();
+    }
+  }
+
+  private OtherTexts(SiteView site, Provider provider) {
     this.site = site;
-    this.finder = finder;
     this.provider = provider;
   }
 
   /**
-   * What these texts get wrong. They speak of the provider of pages that name none; where there is
-   * no such provider, of nobody's servers.
+   * Gathers the texts of a project.
    *
    * @param strings the interface strings that the project writes
    * @param templates the project's own
    */
-  static List<Finding> check(
-      SiteView site,
-      StatementFinder finder,
-      List<MessagesReader.Written> strings,
-      Collection<SourceFile> templates) {
+  static Optional<OtherTexts> of(
+      SiteView site, List<MessagesReader.Written> strings, Collection<SourceFile> templates) {
     Catalog catalog = site.catalog();
-    Optional<Provider> provider =
-        catalog.site().provider().flatMap(id -> site.truth().provider(id.value()));
-    if (provider.isEmpty()) {
-      return List.of();
+    return catalog
+        .site()
+        .provider()
+        .flatMap(id -> site.truth().provider(id.value()))
+        .map(
+            provider -> {
+              OtherTexts all = new OtherTexts(site, provider);
+              catalog.site().titles().forEach((locale, title) -> all.text(locale, title));
+              strings.forEach(string -> all.text(string.locale(), string.text()));
+              catalog.clients().values().forEach(all::labels);
+              templates.forEach(all::template);
+              return all;
+            });
+  }
+
+  /** What these texts get wrong. */
+  List<Finding> check(StatementFinder finder) {
+    List<Finding> findings = new ArrayList<>();
+    for (Text text : texts) {
+      Page page = Page.bare(text.outline().locale(), text.outline().file(), 0);
+      findings.addAll(BareTexts.contradictions(page, text.statements(finder), site, text.what()));
     }
-    OtherTexts texts = new OtherTexts(site, finder, provider.get());
-    catalog.site().titles().forEach((locale, title) -> texts.text(locale, title, Optional.empty()));
-    strings.forEach(string -> texts.text(string.locale(), string.text(), Optional.empty()));
-    catalog.clients().values().forEach(texts::labels);
-    templates.forEach(texts::template);
-    return List.copyOf(texts.findings);
+    return findings;
+  }
+
+  /** What these texts state, by a truth of some time. */
+  List<Statement> statements(StatementFinder finder, Truth truth) {
+    Optional<Provider> then = truth.provider(provider.id());
+    return texts.stream()
+        .flatMap(text -> then.map(text::of).stream())
+        .flatMap(text -> text.statements(finder).stream())
+        .toList();
   }
 
   private void labels(Client client) {
@@ -74,17 +117,18 @@ final class OtherTexts {
     }
   }
 
+  private void text(LanguageTag locale, Located<String> text) {
+    text(locale, text, Optional.empty());
+  }
+
   private void text(LanguageTag locale, Located<String> text, Optional<Client> client) {
-    if (!finder.mayState(locale, text.value())) {
-      return;
-    }
     Span whole = text.place().span();
     // Quotes and escapes stand between the text and its place.
     int at = text.place().text().indexOf(text.value());
     Span exact =
         at < 0 ? whole : new Span(whole.start() + at, whole.start() + at + text.value().length());
     Passage passage = new Passage.Aside(List.of(Piece.text(text.value(), exact)));
-    find(text.place().file(), locale, client, List.of(passage), "the text");
+    add(text.place().file(), locale, client, List.of(passage), Optional.of(text.value()));
   }
 
   private void template(SourceFile template) {
@@ -92,18 +136,17 @@ final class OtherTexts {
     HtmlPassages.read(bare, site.catalog().site().sourceLocale())
         .forEach(
             (locale, passages) ->
-                find(template, locale, Optional.empty(), passages, "the template"));
+                add(template, locale, Optional.empty(), passages, Optional.empty()));
   }
 
-  private void find(
+  private void add(
       SourceFile file,
       LanguageTag locale,
       Optional<Client> client,
       List<Passage> passages,
-      String what) {
-    List<Statement> statements =
-        finder.find(new Outline(file, locale, provider, List.of(), client, passages));
-    findings.addAll(BareTexts.contradictions(Page.bare(locale, file, 0), statements, site, what));
+      Optional<String> words) {
+    Outline outline = new Outline(file, locale, provider, List.of(), client, passages);
+    texts.add(new Text(outline, words, words.isPresent() ? "the text" : "the template"));
   }
 
   /** Leaves out what was found on rendered pages too, and was told where it is written. */

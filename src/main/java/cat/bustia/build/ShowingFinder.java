@@ -19,6 +19,7 @@ import cat.bustia.report.Impact.Showing;
 import cat.bustia.source.Located;
 import cat.bustia.source.Place;
 import cat.bustia.source.Span;
+import cat.bustia.statement.Statement;
 import cat.bustia.statement.StatementFinder;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Finds the places that show values which have changed, by reading each page twice: by the truth of
@@ -39,6 +41,9 @@ import java.util.Optional;
 final class ShowingFinder {
   private final References formerReferences;
   private final StatementFinder formerStatements;
+  private final StatementFinder statements;
+  private final Truth before;
+  private final Truth now;
   private final FactFinder formerFinder;
   private final FactFinder finder;
   private final References references;
@@ -58,6 +63,9 @@ final class ShowingFinder {
     this.references = site.references();
     this.formerReferences = new References(site.catalog(), before, former);
     this.formerStatements = new StatementFinder(before, site.catalog(), formerReferences);
+    this.before = before;
+    this.now = site.truth();
+    this.statements = new StatementFinder(site.truth(), site.catalog(), references);
     this.formerFinder = new FactFinder(formerReferences, former);
     this.finder = new FactFinder(references, site.facts());
     former.all().forEach(fact -> formerFacts.put(fact.key(), fact));
@@ -81,10 +89,21 @@ final class ShowingFinder {
         formerFinder.find(page, view.document(), formerStatements.find(page, view.document()));
     List<Found> found = new ArrayList<>();
     references(then, now, on, found);
-    literals(then, now, on, found);
+    literals(then, now, Optional.of(on), found);
     webAddresses(view, on, found);
     found.sort(Comparator.comparing(each -> each.showing().place().span()));
     return new OfPage(found, pictures(view), on);
+  }
+
+  /** What texts of no page have typed out, by what they state. */
+  List<Found> find(BiFunction<StatementFinder, Truth, List<Statement>> texts) {
+    List<Found> found = new ArrayList<>();
+    literals(
+        formerFinder.find(texts.apply(formerStatements, before)),
+        finder.find(texts.apply(statements, now)),
+        Optional.empty(),
+        found);
+    return found;
   }
 
   /** A place with the name that it states; a settings card states several at one place. */
@@ -162,7 +181,10 @@ final class ShowingFinder {
   }
 
   private void literals(
-      List<FactFinder.Found> then, List<FactFinder.Found> now, OnPage on, List<Found> found) {
+      List<FactFinder.Found> then,
+      List<FactFinder.Found> now,
+      Optional<OnPage> on,
+      List<Found> found) {
     for (FactFinder.Found each : then) {
       literal(each, formerFacts, on, Fate.STALE).ifPresent(found::add);
     }
@@ -172,7 +194,7 @@ final class ShowingFinder {
   }
 
   private Optional<Found> literal(
-      FactFinder.Found each, Map<String, Fact> known, OnPage on, Fate fate) {
+      FactFinder.Found each, Map<String, Fact> known, Optional<OnPage> on, Fate fate) {
     Optional<Fact> fact = each.stating().reference() ? Optional.empty() : fact(each, known);
     return (fate == Fate.STALE ? change(fact, Optional.empty()) : change(Optional.empty(), fact))
         .map(
@@ -215,7 +237,11 @@ final class ShowingFinder {
   }
 
   private static Showing showing(Means means, Fate fate, Place place, OnPage on) {
-    return new Showing(means, fate, place, Optional.empty(), Optional.of(on));
+    return showing(means, fate, place, Optional.of(on));
+  }
+
+  private static Showing showing(Means means, Fate fate, Place place, Optional<OnPage> on) {
+    return new Showing(means, fate, place, Optional.empty(), on);
   }
 
   private static List<String> pictures(PageView view) {

@@ -28,6 +28,7 @@ import cat.bustia.translation.Translations;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Field;
+import cat.bustia.truth.Truth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class Stages {
   private final Optional<Renderer> renderer;
   private final ReadBack readBack;
   private final List<Finding> findings;
+  private final Optional<OtherTexts> texts;
   private final List<Finding> written;
   private final Map<String, Fact> facts = new HashMap<>();
   private final Translations translations;
@@ -73,7 +75,7 @@ final class Stages {
    * @param facts all that pages can state
    * @param renderer absent where templates are at fault: pages are checked all the same
    * @param findings of everything read so far
-   * @param written what texts that belong to no page get wrong
+   * @param texts those that belong to no page
    */
   private Stages(
       Catalog catalog,
@@ -84,7 +86,7 @@ final class Stages {
       ReadBack readBack,
       Translations translations,
       List<Finding> findings,
-      List<Finding> written) {
+      Optional<OtherTexts> texts) {
     this.catalog = catalog;
     this.translations = translations;
     this.isMultilingual = catalog.site().locales().size() > 1;
@@ -94,7 +96,8 @@ final class Stages {
     this.renderer = renderer;
     this.readBack = readBack;
     this.findings = findings;
-    this.written = List.copyOf(written);
+    this.texts = texts;
+    this.written = texts.map(all -> all.check(finder)).orElse(List.of());
     facts.all().forEach(fact -> this.facts.put(fact.key(), fact));
   }
 
@@ -116,7 +119,6 @@ final class Stages {
     SiteView site =
         SiteView.of(catalog, project.truth(), project.facts(), pictures, request.today());
     StatementFinder finder = new StatementFinder(project.truth(), catalog, site.references());
-    List<Finding> written = OtherTexts.check(site, finder, strings.written(), opened.templates());
     String output = String.valueOf(request.output().getFileName());
     ReadBack readBack = ReadBack.of(project, catalog, finder, opened.renderer().titles(), output);
     return new Stages(
@@ -128,7 +130,7 @@ final class Stages {
         readBack,
         new Translations(catalog, project.locks()),
         findings,
-        written);
+        OtherTexts.of(site, strings.written(), opened.templates()));
   }
 
   /**
@@ -339,6 +341,16 @@ final class Stages {
 
   HtmlAudit audit() {
     return readBack.audit();
+  }
+
+  /** What texts that belong to no page state, by a truth of some time. */
+  List<Statement> otherStatements(StatementFinder by, Truth truth) {
+    return texts.map(all -> all.statements(by, truth)).orElse(List.of());
+  }
+
+  /** The places of such texts that state facts. */
+  List<FactFinder.Found> otherFacts(FactFinder facts) {
+    return facts.find(otherStatements(finder, site.truth()));
   }
 
   /** The places of a page that state facts. */

@@ -27,7 +27,8 @@ final class ImpactCommandTest {
   private static final Path DOCUMENTED = Path.of("src/docs/impact.md");
   private static final String DEFINITION = "content/servers/active24.com.yaml";
   private static final String SVG =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"><path d=\"M0 0h20v10H0z\"/></svg>";
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"><path d=\"M0"
+          + " 0h20v10H0z\"/></svg>";
 
   private static final String BEFORE =
       """
@@ -60,13 +61,16 @@ final class ImpactCommandTest {
     return made.write(DEFINITION, BEFORE)
         .write(
             "content/clients/brisa.yaml",
-            "id: brisa\nname: Brisa\nwords: {security: {tls: {ca: SSL/TLS}, starttls: {ca: STARTTLS}}}\n")
+            "id: brisa\n"
+                + "name: Brisa\n"
+                + "words: {security: {tls: {ca: SSL/TLS}, starttls: {ca: STARTTLS}}}\n")
         .write(
             "content/ca/index.md",
             Workshop.FRONT
                 + "L'SMTP fa servir el port {{smtp.port}}, no el de {{pop3.port}}.\n\n"
                 + "Escriviu el port 587 per al correu sortint (SMTP).\n\n"
-                + "![La finestra](smtp.svg) i [el correu web](https://webmail.active24.com/login)\n")
+                + "![La finestra](smtp.svg) i [el correu"
+                + " web](https://webmail.active24.com/login)\n")
         .write("content/ca/smtp.svg", SVG)
         .write("content/ca/smtp.svg.yaml", "shows: {smtp.port: 587, imap.port: 993}\n")
         .write(
@@ -95,12 +99,27 @@ final class ImpactCommandTest {
     edit(
         "host: email.active24.com, port: 587, security: starttls",
         "host: out.mail-active24.com, port: 465, security: tls",
-        "  pop3: {host: email.active24.com, port: 995, security: tls, username: \"{address}\", authentication: [password]}\n",
-        "  imap-old: {protocol: imap, host: imap.active24.com, port: 143, security: none, username: \"{address}\"}\n",
+        "  pop3: {host: email.active24.com, port: 995, security: tls, username: \"{address}\","
+            + " authentication: [password]}\n",
+        "  imap-old: {protocol: imap, host: imap.active24.com, port: 143, security: none, username:"
+            + " \"{address}\"}\n",
         "plus: {name: PLUS, servers: {smtp: {port: 465, security: tls}}}",
         "plus: {name: PLUS}\n  mini: {name: Mini}",
         "webmail: https://webmail.active24.com/",
         "webmail: https://correu.active24.com/");
+  }
+
+  @Test
+  void names_what_texts_of_no_page_have_typed_out() {
+    workshop
+        .write("content/messages/ca.yaml", "promise: El port SMTP és el 587.\n")
+        .write(
+            "content/clients/alba.yaml",
+            "id: alba\nname: Alba\nlabels: {a: {ca: Port SMTP 587}}\n");
+    edit("port: 587", "port: 2587");
+    assertThat(workshop.run("impact", "--base", "main").out())
+        .contains("content/messages/ca.yaml:1:29 says 587, typed by hand")
+        .contains("content/clients/alba.yaml:3:28 says 587, typed by hand");
   }
 
   @ParameterizedTest
