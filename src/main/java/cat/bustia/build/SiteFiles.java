@@ -31,11 +31,13 @@ final class SiteFiles {
       List.of(
           "baseline",
           "client",
+          "facts",
           "front-matter",
           "messages",
           "permalinks",
           "picture",
           "server-definition",
+          "servers",
           "site");
 
   private SiteFiles() {}

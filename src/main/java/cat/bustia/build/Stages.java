@@ -269,6 +269,9 @@ final class Stages {
     for (OutputFile file : SiteFiles.of(catalog, found)) {
       hand(file, sink);
     }
+    for (OutputFile file : ExportedFiles.of(catalog, site.truth(), site.facts())) {
+      hand(file, sink);
+    }
     return found;
   }
 

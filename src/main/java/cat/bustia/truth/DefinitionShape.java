@@ -38,7 +38,7 @@ final class DefinitionShape {
               USERNAME)
           .optional(
               "authentication",
-              "How the user proves who they are, in order of preference.",
+              "How the user proves who they are, in order of preference; by password if left out.",
               Shape.list(
                       Shape.oneOf(
                           Arrays.stream(Authentication.values())

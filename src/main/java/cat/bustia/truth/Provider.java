@@ -23,6 +23,7 @@ public record Provider(
     List<Service> services,
     List<OtherHost> hosts,
     List<Retired> retired,
+    Extras extras,
     SourceFile file) {
 
   public Provider {

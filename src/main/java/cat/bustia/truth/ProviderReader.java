@@ -48,6 +48,7 @@ final class ProviderReader {
             services(root, servers),
             hosts(root),
             root.mappings("retired").stream().flatMap(entry -> retired(entry).stream()).toList(),
+            ExtrasReader.extras(root),
             file));
   }
 
@@ -141,6 +142,7 @@ final class ProviderReader {
             authentication.isEmpty()
                 ? inherited.map(Server::authentication).orElse(List.of())
                 : authentication,
+            ExtrasReader.pickup(values).or(inherited.map(Server::pickup).orElse(Pickup.UNSAID)),
             key.place()));
   }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param host an A-label host name in lower case; may hold {@code {domain}}
  * @param port a TCP port, 1 to 65535
  * @param username a pattern of {@code {address}}, {@code {local}}, {@code {domain}} and other text
- * @param authentication in order of preference
+ * @param authentication in order of preference; none: the definition leaves it out, which means
+ *     {@link #methods}
  * @param place the server's entry in the definition
  */
 public record Server(
@@ -23,10 +24,18 @@ public record Server(
     Located<Security> security,
     Located<String> username,
     List<Located<Authentication>> authentication,
+    Pickup pickup,
     Place place) {
 
   public Server {
     authentication = List.copyOf(authentication);
+  }
+
+  /** How users prove who they are, in order of preference: by password where nothing is said. */
+  public List<Authentication> methods() {
+    return authentication.isEmpty()
+        ? List.of(Authentication.PASSWORD)
+        : authentication.stream().map(Located::value).toList();
   }
 
   /**

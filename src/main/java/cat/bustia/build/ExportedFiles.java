@@ -1,0 +1,23 @@
+package cat.bustia.build;
+
+import cat.bustia.content.Catalog;
+import cat.bustia.export.Exports;
+import cat.bustia.export.HelpCenter;
+import cat.bustia.output.OutputFile;
+import cat.bustia.source.Located;
+import cat.bustia.truth.Facts;
+import cat.bustia.truth.Truth;
+import java.util.List;
+import java.util.Map;
+
+/** The machine-readable files of a site. */
+final class ExportedFiles {
+  private ExportedFiles() {}
+
+  static List<OutputFile> of(Catalog catalog, Truth truth, Facts facts) {
+    HelpCenter center =
+        new HelpCenter(
+            catalog.site().baseUrl(), catalog.site().provider().map(Located::value), Map.of());
+    return Exports.of(truth, facts, center);
+  }
+}
