@@ -3,6 +3,7 @@ package cat.bustia.build;
 import cat.bustia.content.Catalog;
 import cat.bustia.export.Exports;
 import cat.bustia.export.HelpCenter;
+import cat.bustia.finding.Finding;
 import cat.bustia.output.OutputFile;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Facts;
@@ -14,10 +15,13 @@ import java.util.Map;
 final class ExportedFiles {
   private ExportedFiles() {}
 
-  static List<OutputFile> of(Catalog catalog, Truth truth, Facts facts) {
+  /** The files; what formats cannot express is a finding. */
+  static List<OutputFile> of(Catalog catalog, Truth truth, Facts facts, List<Finding> findings) {
     HelpCenter center =
         new HelpCenter(
             catalog.site().baseUrl(), catalog.site().provider().map(Located::value), Map.of());
-    return Exports.of(truth, facts, center);
+    Exports.Made made = Exports.of(truth, facts, center);
+    findings.addAll(made.findings());
+    return made.files();
   }
 }

@@ -269,7 +269,7 @@ final class Stages {
     for (OutputFile file : SiteFiles.of(catalog, found)) {
       hand(file, sink);
     }
-    for (OutputFile file : ExportedFiles.of(catalog, site.truth(), site.facts())) {
+    for (OutputFile file : ExportedFiles.of(catalog, site.truth(), site.facts(), found)) {
       hand(file, sink);
     }
     return found;

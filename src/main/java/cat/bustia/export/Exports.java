@@ -1,8 +1,10 @@
 package cat.bustia.export;
 
+import cat.bustia.finding.Finding;
 import cat.bustia.output.CacheClass;
 import cat.bustia.output.OutputFile;
 import cat.bustia.truth.Facts;
+import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Truth;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +15,28 @@ import java.util.List;
 public final class Exports {
   private Exports() {}
 
-  /** The files, in a fixed order. What a format cannot express has no file. */
-  public static List<OutputFile> of(Truth truth, Facts facts, HelpCenter center) {
+  /**
+   * What was made.
+   *
+   * @param files in a fixed order
+   * @param findings what formats cannot express, and therefore have no file of
+   */
+  public record Made(List<OutputFile> files, List<Finding> findings) {
+    public Made {
+      files = List.copyOf(files);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public static Made of(Truth truth, Facts facts, HelpCenter center) {
     List<OutputFile> files = new ArrayList<>();
     files.add(ServersApi.file(truth));
     files.add(FactsApi.file(facts));
-    return files;
-  }
-
-  /** The provider whose files stand at the well-known places. */
-  static List<Provider> main(Truth truth, HelpCenter center) {
-    return center.provider().flatMap(truth::provider).stream().toList();
+    for (Provider provider : truth.providers()) {
+      AppleProfile.file(provider, Protocol.IMAP).ifPresent(files::add);
+      AppleProfile.file(provider, Protocol.POP3).ifPresent(files::add);
+    }
+    return new Made(files, MissingExports.check(truth));
   }
 
   static OutputFile file(String path, String content, String type, String origin) {

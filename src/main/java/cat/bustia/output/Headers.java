@@ -3,7 +3,9 @@ package cat.bustia.output;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The response headers of a site, from one table: {@code _headers} is written from it, and a server
@@ -30,6 +32,8 @@ public final class Headers {
           "Permissions-Policy",
           "");
 
+  private static final List<String> UNKNOWN = List.of(".mobileconfig", ".zone");
+
   private Headers() {}
 
   /** The headers of every response, by name, sorted; a value may be empty. */
@@ -42,7 +46,8 @@ public final class Headers {
    *
    * <p>Hosts join the values of a header that several patterns give. So the patterns that say how
    * long to cache never overlap: a file at the root has one of its own, a folder at the root one
-   * for all below it, the most careful that any of its files has.
+   * for all below it, the most careful that any of its files has. A folder whose files are all of
+   * one type that hosts do not know by their names says that type as well.
    *
    * @param entries all files of the site, in any order
    */
@@ -51,11 +56,13 @@ public final class Headers {
     out.append("/*\n");
     ofEverything().forEach((name, value) -> line(out, name, value));
     Map<String, CacheClass> patterns = new TreeMap<>(SitePlan.BY_CODE_POINTS);
+    Map<String, Set<String>> types = new TreeMap<>();
     boolean svg = false;
     for (SitePlan.Entry entry : entries) {
       String pattern = pattern(entry.path());
       if (!pattern.isEmpty()) {
         patterns.merge(pattern, entry.cache(), Headers::moreCareful);
+        types.computeIfAbsent(pattern, key -> new TreeSet<>()).add(unknownType(entry));
       }
       svg |= entry.path().endsWith(".svg");
     }
@@ -68,6 +75,10 @@ public final class Headers {
         (pattern, cache) -> {
           out.append(pattern).append('\n');
           line(out, "Cache-Control", cache.cacheControl());
+          Set<String> ofPattern = types.getOrDefault(pattern, Set.of());
+          if (ofPattern.size() == 1 && !ofPattern.contains("")) {
+            line(out, "Content-Type", ofPattern.iterator().next());
+          }
         });
     return new OutputFile(
         PATH,
@@ -80,6 +91,12 @@ public final class Headers {
 
   private static void line(StringBuilder out, String name, String value) {
     out.append("  ").append(name).append(value.isEmpty() ? ":" : ": ").append(value).append('\n');
+  }
+
+  /** The media type of a file whose name tells hosts nothing; empty for names that they know. */
+  private static String unknownType(SitePlan.Entry entry) {
+    boolean unknown = UNKNOWN.stream().anyMatch(entry.path()::endsWith);
+    return unknown ? entry.type() : "";
   }
 
   private static String pattern(String path) {

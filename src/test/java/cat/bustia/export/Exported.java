@@ -2,6 +2,7 @@ package cat.bustia.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cat.bustia.finding.Finding;
 import cat.bustia.output.OutputFile;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
@@ -27,11 +28,14 @@ final class Exported {
   static final Path CASES = Path.of("src/test/resources/cat/bustia/export");
 
   private final Truth truth;
+  private final List<Finding> findings;
   private final NavigableMap<String, OutputFile> files = new TreeMap<>();
 
   private Exported(Truth truth, HelpCenter center) {
     this.truth = truth;
-    for (OutputFile file : Exports.of(truth, Facts.of(truth), center)) {
+    Exports.Made made = Exports.of(truth, Facts.of(truth), center);
+    this.findings = made.findings();
+    for (OutputFile file : made.files()) {
       assertThat(files.put(file.path(), file)).as(file.path()).isNull();
     }
   }
@@ -85,6 +89,10 @@ final class Exported {
 
   Truth truth() {
     return truth;
+  }
+
+  List<Finding> findings() {
+    return findings;
   }
 
   NavigableMap<String, OutputFile> files() {

@@ -62,6 +62,27 @@ class HeadersTest {
   }
 
   @Test
+  void says_the_type_of_folders_whose_files_hosts_do_not_know() {
+    SitePlan.Entry profile =
+        new SitePlan.Entry(
+            "downloads/a.mobileconfig",
+            "0".repeat(64),
+            1,
+            "application/x-apple-aspen-config",
+            CacheClass.SHORT,
+            List.of());
+    assertThat(text(profile))
+        .endsWith(
+            """
+            /downloads/*
+              Cache-Control: public, max-age=300
+              Content-Type: application/x-apple-aspen-config
+            """);
+    assertThat(text(profile, entry("downloads/a.html", CacheClass.SHORT)))
+        .doesNotContain("Content-Type:");
+  }
+
+  @Test
   void locks_svg_files_up() {
     assertThat(text(entry("assets/a.svg", CacheClass.IMMUTABLE)))
         .contains("/*.svg\n  Content-Security-Policy: default-src 'none'; sandbox\n");
