@@ -64,6 +64,7 @@ final class Stages {
   private final Translations translations;
   private final boolean isMultilingual;
   private final Map<String, Substance> sources = new ConcurrentHashMap<>();
+  private final Set<String> withSettings = ConcurrentHashMap.newKeySet();
 
   /** What came of a page. */
   record Made(PageFindings checked, List<Finding> rendered, int statements) {}
@@ -169,6 +170,10 @@ final class Stages {
     Read read = read(page);
     PageView view = checker.view(page, read.parsed().document(), read.statements());
     PageFindings checked = checker.check(view, read.parsed().findings());
+    if (ExportedFiles.explainsSettings(
+        page, read.parsed().document(), site.references().provider(page))) {
+      withSettings.add(page.file().path());
+    }
     NavigableMap<Span, Fact> typed = typed(checked);
     List<String> newer = List.of();
     if (isMultilingual) {
@@ -269,7 +274,8 @@ final class Stages {
     for (OutputFile file : SiteFiles.of(catalog, found)) {
       hand(file, sink);
     }
-    for (OutputFile file : ExportedFiles.of(catalog, site.truth(), site.facts(), found)) {
+    for (OutputFile file :
+        ExportedFiles.of(catalog, site.truth(), site.facts(), renderer, withSettings, found)) {
       hand(file, sink);
     }
     return found;

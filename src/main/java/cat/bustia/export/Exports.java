@@ -3,6 +3,7 @@ package cat.bustia.export;
 import cat.bustia.finding.Finding;
 import cat.bustia.output.CacheClass;
 import cat.bustia.output.OutputFile;
+import cat.bustia.truth.Extras.HelpPage;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
@@ -10,6 +11,7 @@ import cat.bustia.truth.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All exports of a truth: the same truth and help center give the same bytes. */
 public final class Exports {
@@ -35,6 +37,14 @@ public final class Exports {
     for (Provider provider : truth.providers()) {
       AppleProfile.file(provider, Protocol.IMAP).ifPresent(files::add);
       AppleProfile.file(provider, Protocol.POP3).ifPresent(files::add);
+      boolean main = center.provider().equals(Optional.of(provider.id()));
+      List<HelpPage> pages = center.pages().getOrDefault(provider.id(), List.of());
+      files.addAll(
+          AutoconfigFile.files(provider, pages, main ? AutoconfigFile.WELL_KNOWN : List.of()));
+      files.addAll(ZoneFile.files(provider, center));
+      if (main) {
+        Autodiscover.file(provider).ifPresent(files::add);
+      }
     }
     return new Made(files, MissingExports.check(truth));
   }

@@ -168,6 +168,16 @@ public final class Renderer {
     return view;
   }
 
+  /** A page's title as other pages show it. */
+  public String title(Page page) {
+    return view(page.locale()).title(page);
+  }
+
+  /** A page's absolute address. */
+  public String address(Page page) {
+    return addresses.absolute(page);
+  }
+
   /** The titles and descriptions of all pages, as other pages show them. */
   public Set<String> titles() {
     Set<String> titles = new HashSet<>();

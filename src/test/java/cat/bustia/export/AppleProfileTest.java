@@ -162,7 +162,7 @@ final class AppleProfileTest {
       assertThat(exported.findings())
           .extracting(finding -> finding.rule().id() + " " + finding.message())
           .containsExactly(
-              "missing-export server `imap` is missing from an Apple profile or"
+              "missing-export server `imap` is left out of the Apple profile and of"
                   + " `autodiscover.xml`");
     }
   }
