@@ -70,8 +70,10 @@ class OwnContentTest {
                 instanceof Resolved.OfFact found
             && found.fact().field().isPresent()) {
           for (String wrong : wrong(found.fact().field().get(), matcher.group(1))) {
-            // A ticked box says only that there is encryption.
-            boolean ticked = text.startsWith("}} marcada", matcher.end() - 2);
+            // A ticked box or a switch that is on says only that there is encryption.
+            boolean ticked =
+                text.startsWith("}} marcada", matcher.end() - 2)
+                    || text.startsWith("}} activat", matcher.end() - 2);
             if (ticked && wrong.contains("SSL")) {
               continue;
             }
