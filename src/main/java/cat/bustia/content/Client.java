@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param platforms {@code windows}, {@code macos}, {@code linux}, {@code ios}, {@code android},
  *     {@code web}
  * @param supportEnded the last day on which its maker supported it; absent: still supported
+ * @param setup what it can set up by itself; absent: nothing
  * @param words by {@code security}, {@code authentication}, or one of these after a protocol
  *     ({@code pop3.security}); then by raw value ({@code tls}); then by locale
  * @param labels by key ({@code add-account}), then by locale
@@ -29,6 +30,7 @@ public record Client(
     Map<String, String> articles,
     List<String> platforms,
     Optional<LocalDate> supportEnded,
+    Optional<Setup> setup,
     Map<String, Map<String, Map<String, Located<String>>>> words,
     Map<String, Map<String, Located<String>>> labels,
     SourceFile file) {

@@ -67,6 +67,7 @@ public final class ClientReader {
             articles,
             values.texts("platforms").stream().map(Located::value).toList(),
             values.mapping("support").flatMap(support -> support.date("until")).map(Located::value),
+            values.text("setup").flatMap(word -> Setup.of(word.value())),
             words,
             textsByKey(values.mapping("labels")),
             file));

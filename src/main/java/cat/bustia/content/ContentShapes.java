@@ -122,6 +122,10 @@ public final class ContentShapes {
             Shape.mapping()
                 .required("until", "The last day of support, as 2023-04-11.", Shape.date()))
         .optional(
+            "setup",
+            "From which file it sets an account up by itself: its pages then say how.",
+            Shape.oneOf(Arrays.stream(Setup.values()).map(Setup::word).toList()))
+        .optional(
             "words",
             "The client's own words for values: by subject, raw value and locale.",
             Shape.mapOf(subject, Shape.mapOf(Shape.name(), perLocale)))

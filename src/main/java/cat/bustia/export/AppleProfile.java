@@ -49,14 +49,25 @@ final class AppleProfile {
 
   /** The profile of a provider's first server of a protocol; empty where none can be made. */
   static Optional<OutputFile> file(Provider provider, Protocol protocol) {
-    Optional<Server> incoming = Limited.PROFILE.first(provider, protocol);
+    return download(provider, protocol)
+        .map(
+            made -> {
+              List<Server> servers = made.servers();
+              String text = new AppleProfile(provider, servers.get(0), servers.get(1)).text();
+              return Exports.file(made.path(), text, TYPE, provider.file().path());
+            });
+  }
+
+  /** The profile as its users see it; empty where none can be made. */
+  static Optional<Download> download(Provider provider, Protocol protocol) {
     Optional<Server> outgoing = Limited.PROFILE.first(provider, Protocol.SMTP);
-    if (incoming.isEmpty() || outgoing.isEmpty()) {
-      return Optional.empty();
-    }
-    AppleProfile profile = new AppleProfile(provider, incoming.get(), outgoing.get());
-    return Optional.of(
-        Exports.file(path(provider, protocol), profile.text(), TYPE, provider.file().path()));
+    return Limited.PROFILE
+        .first(provider, protocol)
+        .filter(incoming -> outgoing.isPresent())
+        .map(
+            incoming ->
+                new Download(
+                    protocol, path(provider, protocol), List.of(incoming, outgoing.orElseThrow())));
   }
 
   static String path(Provider provider, Protocol protocol) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All exports of a truth: the same truth and help center give the same bytes. */
 public final class Exports {
@@ -47,6 +48,13 @@ public final class Exports {
       }
     }
     return new Made(files, MissingExports.check(truth));
+  }
+
+  /** The Apple profiles of a provider, IMAP's first. */
+  public static List<Download> downloads(Provider provider) {
+    return Stream.of(Protocol.IMAP, Protocol.POP3)
+        .flatMap(protocol -> AppleProfile.download(provider, protocol).stream())
+        .toList();
   }
 
   static OutputFile file(String path, String content, String type, String origin) {

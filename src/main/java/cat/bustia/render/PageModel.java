@@ -30,16 +30,19 @@ final class PageModel {
   private final Links links;
   private final Addresses addresses;
   private final Alternates alternates;
+  private final SetupBlock setup;
   private final List<Language> languages;
 
   /** A locale of the site as every page shows it. */
   private record Language(LanguageTag tag, String dir, String name, String territory) {}
 
-  PageModel(Catalog catalog, Links links, Addresses addresses, Alternates alternates) {
+  PageModel(
+      Catalog catalog, Links links, Addresses addresses, Alternates alternates, SetupBlock setup) {
     this.catalog = catalog;
     this.links = links;
     this.addresses = addresses;
     this.alternates = alternates;
+    this.setup = setup;
     this.languages =
         catalog.site().locales().stream()
             .map(
@@ -88,7 +91,13 @@ final class PageModel {
       view.outline().previous(page).ifPresent(other -> model.put("previous", view.link(other)));
       view.outline().next(page).ifPresent(other -> model.put("next", view.link(other)));
     }
-    catalog.client(page).ifPresent(client -> model.put("client", client(client, locale)));
+    catalog
+        .client(page)
+        .ifPresent(
+            client -> {
+              model.put("client", client(client, locale));
+              setup.of(page, client).ifPresent(block -> model.put("setup", block));
+            });
     return model;
   }
 

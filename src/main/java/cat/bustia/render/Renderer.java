@@ -83,7 +83,8 @@ public final class Renderer {
     this.links = new Links(catalog);
     this.addresses = new Addresses(catalog.site().baseUrl());
     this.alternates = new Alternates(catalog, addresses);
-    this.models = new PageModel(catalog, links, addresses, alternates);
+    this.models =
+        new PageModel(catalog, links, addresses, alternates, new SetupBlock(references, addresses));
     this.gallery = new Gallery(project, pictures);
   }
 

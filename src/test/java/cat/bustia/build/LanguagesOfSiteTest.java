@@ -137,7 +137,9 @@ class LanguagesOfSiteTest {
           String target = link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href");
           boolean choice = link.closest(".languages") != null;
           // The way to the newer original of a translation leads there on purpose, and says so.
-          if (choice || link.hasAttr("hreflang") || target.startsWith("#")) {
+          // A download is for programs, and speaks no language.
+          boolean download = target.startsWith(site.root() + "downloads/");
+          if (choice || download || link.hasAttr("hreflang") || target.startsWith("#")) {
             continue;
           }
           if (target.startsWith("http")) {
