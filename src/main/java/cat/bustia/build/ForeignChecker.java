@@ -3,6 +3,7 @@ package cat.bustia.build;
 import cat.bustia.check.SiteView;
 import cat.bustia.check.Verdict;
 import cat.bustia.content.Catalog;
+import cat.bustia.content.Look;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.Site;
 import cat.bustia.finding.Finding;
@@ -126,6 +127,8 @@ public final class ForeignChecker {
             explainSilence ? Map.of(Rule.SILENT_STATEMENT, Optional.of(Level.NOTE)) : Map.of(),
             Limits.DEFAULT,
             Map.of(),
+            Look.PLAIN,
+            Optional.empty(),
             none);
     Catalog catalog = new Catalog(site, List.of(), Map.of());
     Pictures pictures = new Pictures(List.of(), List.of());

@@ -58,7 +58,37 @@ public final class ContentShapes {
                 Shape.languageTag(),
                 Shape.mapOf(
                     Shape.oneOf("stale", "missing"),
-                    Shape.pattern("(?:[0-9]{1,2}|100)%", "a share as `5%`", 4))));
+                    Shape.pattern("(?:[0-9]{1,2}|100)%", "a share as `5%`", 4))))
+        .optional("theme", "How the help center differs from the theme.", theme())
+        .optional(
+            "report",
+            "Where readers tell of a page that does not help: `mailto:` or an address of the web,"
+                + " in which `{page}`, `{locale}` and `{build}` stand for what they name.",
+            Shape.pattern(
+                "mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|https://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-~]*)?",
+                "an address that begins with `mailto:` or `https://`",
+                500));
+  }
+
+  private static MappingShape theme() {
+    ScalarShape colour = Shape.pattern("#[0-9A-Fa-f]{6}", "a colour as `#0b5d5b`", 7);
+    return Shape.mapping()
+        .optional(
+            "logo",
+            "An asset's name, as `logo.svg`: the picture before the help center's name.",
+            Shape.pattern("[A-Za-z0-9_-][A-Za-z0-9._/-]*", "an asset's name as `logo.svg`", 100))
+        .optional(
+            "colours",
+            "Colours by token, in the light and in the dark theme; their contrast is checked.",
+            Shape.mapOf(
+                Shape.oneOf(Look.TOKENS),
+                Shape.mapping()
+                    .required("light", "In the light theme, as `#0b5d5b`.", colour)
+                    .required("dark", "In the dark theme, as `#83cfc3`.", colour)))
+        .optional(
+            "footer",
+            "By locale, a sentence below every page.",
+            Shape.mapOf(Shape.languageTag(), Shape.text().maxLength(300)));
   }
 
   private static MappingShape limits() {

@@ -21,6 +21,10 @@ import java.util.Optional;
  * @param fallback by locale, the locales tried in order where a page is not translated
  * @param provider of every page that names none
  * @param budgets by locale, how much of it may be {@code stale} or {@code missing}, in percent
+ * @param look how it differs from the theme
+ * @param report where readers tell of a page that does not help: an address of the web, in which
+ *     {@code {page}}, {@code {locale}} and {@code {build}} stand for what they name, or {@code
+ *     mailto:}
  * @param policies the level of a rule where it is not the rule's own; empty: off
  */
 public record Site(
@@ -33,6 +37,8 @@ public record Site(
     Map<Rule, Optional<Level>> policies,
     Limits limits,
     Map<LanguageTag, Map<String, Located<Integer>>> budgets,
+    Look look,
+    Optional<Located<String>> report,
     SourceFile file) {
 
   /** The same site with another level of a rule. */
@@ -40,13 +46,27 @@ public record Site(
     Map<Rule, Optional<Level>> changed = new EnumMap<>(Rule.class);
     changed.putAll(policies);
     changed.put(rule, Optional.of(level));
-    return new Site(
-        titles, baseUrl, sourceLocale, locales, fallback, provider, changed, limits, budgets, file);
+    return with(baseUrl, changed);
   }
 
   /** The same site at another address. */
   public Site withBaseUrl(String url) {
+    return with(url, policies);
+  }
+
+  private Site with(String url, Map<Rule, Optional<Level>> levels) {
     return new Site(
-        titles, url, sourceLocale, locales, fallback, provider, policies, limits, budgets, file);
+        titles,
+        url,
+        sourceLocale,
+        locales,
+        fallback,
+        provider,
+        levels,
+        limits,
+        budgets,
+        look,
+        report,
+        file);
   }
 }

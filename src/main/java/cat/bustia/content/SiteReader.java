@@ -97,6 +97,8 @@ public final class SiteReader {
                 policies(values),
                 limits(values.mapping("limits")),
                 budgets(values, locales),
+                look(values.mapping("theme"), locales),
+                values.text("report"),
                 file));
   }
 
@@ -193,6 +195,28 @@ public final class SiteReader {
       known(key(entry), locales).ifPresent(locale -> budgets.put(locale, shares));
     }
     return budgets;
+  }
+
+  private Look look(Optional<YamlMapping> theme, List<LanguageTag> locales) {
+    if (theme.isEmpty()) {
+      return Look.PLAIN;
+    }
+    Map<String, Look.Colour> colours = new LinkedHashMap<>();
+    for (YamlMapping.Entry entry : entries(theme.get(), "colours")) {
+      if (entry.value() instanceof YamlMapping colour) {
+        colour
+            .text("light")
+            .flatMap(light -> colour.text("dark").map(dark -> new Look.Colour(light, dark)))
+            .ifPresent(both -> colours.put(entry.key().text(), both));
+      }
+    }
+    Map<LanguageTag, Located<String>> footer = new LinkedHashMap<>();
+    for (YamlMapping.Entry entry : entries(theme.get(), "footer")) {
+      known(key(entry), locales)
+          .ifPresent(
+              tag -> YamlMapping.text(entry.value()).ifPresent(text -> footer.put(tag, text)));
+    }
+    return new Look(theme.get().text("logo"), colours, footer);
   }
 
   private static Limits limits(Optional<YamlMapping> given) {

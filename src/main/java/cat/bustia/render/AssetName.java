@@ -18,7 +18,8 @@ final class AssetName {
     return "assets/" + name.substring(0, end) + "." + digest(content) + name.substring(end);
   }
 
-  private static String digest(byte[] content) {
+  /** The first ten hexadecimal digits of a content's SHA-256. */
+  static String digest(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
       return HexFormat.of().formatHex(digest, 0, HASH_BYTES);

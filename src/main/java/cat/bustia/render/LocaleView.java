@@ -50,7 +50,8 @@ final class LocaleView {
       References references,
       Addresses addresses,
       Templates templates,
-      Map<String, String> assets) {
+      Map<String, String> assets,
+      Identity identity) {
     this.locale = locale;
     this.messages = strings(languages, locale);
     this.languages = languages;
@@ -68,7 +69,7 @@ final class LocaleView {
             byTitle());
     shared.put("t", new MessageMethod(messages));
     shared.put("assets", assets);
-    shared.put("site", site());
+    shared.put("site", site(identity));
     shared.put("copy", copy());
   }
 
@@ -86,8 +87,8 @@ final class LocaleView {
     return strings;
   }
 
-  private Map<String, Object> site() {
-    Map<String, Object> site = new HashMap<>();
+  private Map<String, Object> site(Identity identity) {
+    Map<String, Object> site = new HashMap<>(identity.of(locale));
     site.put("title", title());
     site.put("home", addresses.home(locale));
     outline.first(Layout.INDEX).ifPresent(index -> site.put("index", link(index)));

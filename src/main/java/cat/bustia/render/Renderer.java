@@ -6,6 +6,7 @@ import cat.bustia.content.Links;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
 import cat.bustia.content.References;
+import cat.bustia.content.Site;
 import cat.bustia.finding.Finding;
 import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
@@ -52,6 +53,7 @@ public final class Renderer {
   private final PageModel models;
   private final Templates templates;
   private final Assets assets;
+  private final Identity identity;
   private final Gallery gallery;
   private final Map<LanguageTag, LocaleView> views = new LinkedHashMap<>();
   private final Map<LanguageTag, OutputFile> notFound = new ConcurrentHashMap<>();
@@ -75,11 +77,13 @@ public final class Renderer {
       References references,
       Pictures pictures,
       Templates templates,
-      Assets assets) {
+      Assets assets,
+      Identity identity) {
     this.catalog = catalog;
     this.references = references;
     this.templates = templates;
     this.assets = assets;
+    this.identity = identity;
     this.links = new Links(catalog);
     this.addresses = new Addresses(catalog.site().baseUrl());
     this.alternates = new Alternates(catalog, addresses);
@@ -103,20 +107,24 @@ public final class Renderer {
       Pictures pictures,
       Map<LanguageTag, Messages> messages)
       throws IOException {
-    Theme theme = Theme.read(project);
+    Site site = catalog.site();
+    Theme plain = Theme.read(project, site.locales());
+    Palette palette = Palette.of(plain.style(), site.look());
+    Theme theme = plain.with(palette);
     Assets assets = Assets.of(theme.assets());
+    Identity identity = new Identity(site, palette, new Addresses(site.baseUrl()), assets, facts);
     Messages any = messages.values().iterator().next();
     Templates.Opened templates =
         Templates.open(
-            theme.templates(),
-            new TemplateCheck(any.names()),
-            catalog.site().limits().renderedChars());
+            theme.templates(), new TemplateCheck(any.names()), site.limits().renderedChars());
     List<Finding> findings = new ArrayList<>(theme.findings());
+    findings.addAll(identity.findings());
     findings.addAll(assets.findings());
     findings.addAll(templates.findings());
     References references = new References(catalog, truth, facts);
     Renderer renderer =
-        new Renderer(project, catalog, references, pictures, templates.templates(), assets);
+        new Renderer(
+            project, catalog, references, pictures, templates.templates(), assets, identity);
     renderer.openViews(messages, findings);
     return new Opened(renderer, theme.own(), findings);
   }
@@ -126,7 +134,8 @@ public final class Renderer {
     assets.paths().forEach((name, path) -> urls.put(name, addresses.link(path)));
     for (LanguageTag locale : catalog.site().locales()) {
       LocaleView view =
-          new LocaleView(locale, messages, catalog, references, addresses, templates, urls);
+          new LocaleView(
+              locale, messages, catalog, references, addresses, templates, urls, identity);
       views.put(locale, view);
       if (findings.isEmpty()) {
         try {
@@ -204,6 +213,7 @@ public final class Renderer {
     models
         .newer(page, newer, document.blocks(), phrases)
         .ifPresent(it -> pageModel.put("newer", it));
+    identity.report(page, view).ifPresent(link -> pageModel.put("report", link));
     // A page that stands in speaks its own language; only the frame is the reader's.
     writeBody(page, document, typed, view(page.language()), phrases, pageModel);
     Map<String, Object> model = new HashMap<>(view.shared());
@@ -317,6 +327,7 @@ public final class Renderer {
       }
     }
     files.addAll(gallery.files());
+    files.addAll(identity.files(views.values()));
     OutputFile lost = notFound.get(catalog.site().sourceLocale());
     if (lost != null) {
       files.add(

@@ -2,6 +2,7 @@ package cat.bustia.render;
 
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
+import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import java.io.IOException;
@@ -41,16 +42,26 @@ record Theme(
           "page.ftlh",
           "root.ftlh",
           "status.ftlh");
-  static final List<String> ASSETS = List.of("icon.svg", "script.js", "style.css");
+  static final List<String> ASSETS =
+      List.of(
+          "favicon.ico",
+          "icon-180.png",
+          "icon-192.png",
+          "icon-512.png",
+          "icon.svg",
+          "script.js",
+          "style.css");
+  private static final String STYLE = "style.css";
   private static final String ENDING = ".ftlh";
 
   /**
    * Reads the theme.
    *
    * @param project the project's folder; {@code templates/} and {@code assets/} in it may be absent
+   * @param locales of the site, for the pictures that links to it show
    * @throws IOException if a file cannot be read
    */
-  static Theme read(Path project) throws IOException {
+  static Theme read(Path project, List<LanguageTag> locales) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Map<String, Path> ownTemplates = new TreeMap<>();
     Map<String, Path> ownAssets = new TreeMap<>();
@@ -77,7 +88,37 @@ record Theme(
         assets.put(name, bundled("assets/" + name));
       }
     }
+    for (LanguageTag locale : locales) {
+      String name = picture(locale.language());
+      if (!assets.containsKey(name) && Theme.class.getResource("/theme/assets/" + name) != null) {
+        assets.put(name, bundled("assets/" + name));
+      }
+    }
     return new Theme(templates, own, assets, findings);
+  }
+
+  /** The asset that links to a site show in a language. */
+  static String picture(String language) {
+    return "social/" + language + ".png";
+  }
+
+  /** The same theme in the colours of a help center. */
+  Theme with(Palette palette) {
+    if (palette.css().isEmpty()) {
+      return this;
+    }
+    Map<String, byte[]> painted = new TreeMap<>(assets);
+    painted.computeIfPresent(
+        STYLE,
+        (name, css) ->
+            (new String(css, StandardCharsets.UTF_8) + palette.css())
+                .getBytes(StandardCharsets.UTF_8));
+    return new Theme(templates, own, painted, findings);
+  }
+
+  /** The style sheet of every page. */
+  String style() {
+    return new String(assets.getOrDefault(STYLE, new byte[0]), StandardCharsets.UTF_8);
   }
 
   private static SourceFile source(String name, byte[] content) {

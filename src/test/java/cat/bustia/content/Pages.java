@@ -49,6 +49,8 @@ final class Pages {
         Map.of(),
         Limits.DEFAULT,
         Map.of(),
+        Look.PLAIN,
+        Optional.empty(),
         SourceFile.of("content/site.yaml", ""));
   }
 }

@@ -3,6 +3,7 @@ package cat.bustia.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cat.bustia.content.Catalog;
+import cat.bustia.content.Look;
 import cat.bustia.content.References;
 import cat.bustia.content.Site;
 import cat.bustia.i18n.LanguageTag;
@@ -36,6 +37,8 @@ class HtmlStatementsTest {
             Map.of(),
             Limits.DEFAULT,
             Map.of(),
+            Look.PLAIN,
+            Optional.empty(),
             SourceFile.opaque("content/site.yaml"));
     Catalog catalog = new Catalog(site, List.of(), Map.of());
     Facts facts = Facts.of(HtmlAuditTest.TRUTH);

@@ -27,7 +27,7 @@ class HeadersTest {
         .isEqualTo(
             """
             /*
-              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
               Cross-Origin-Opener-Policy: same-origin
               Permissions-Policy:
               Referrer-Policy: strict-origin-when-cross-origin

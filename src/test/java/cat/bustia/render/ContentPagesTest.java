@@ -50,12 +50,18 @@ class ContentPagesTest {
   @Test
   void stays_within_the_weight_of_a_page() throws IOException {
     for (OutputFile file : site.files().values()) {
-      int limit =
-          file.path().endsWith(".html")
-              ? 8_000
-              : file.path().endsWith(".css") ? 6_000 : file.path().endsWith(".js") ? 3_000 : 9_000;
-      assertThat(gzipped(file.content())).as(file.path()).isLessThanOrEqualTo(limit);
+      assertThat(gzipped(file.content())).as(file.path()).isLessThanOrEqualTo(most(file.path()));
     }
+  }
+
+  private static int most(String path) {
+    if (path.startsWith("assets/social/")) {
+      // Other sites fetch it, no reader does.
+      return 60_000;
+    }
+    return path.endsWith(".html")
+        ? 8_000
+        : path.endsWith(".css") ? 6_000 : path.endsWith(".js") ? 3_000 : 9_000;
   }
 
   @Test
@@ -81,7 +87,7 @@ class ContentPagesTest {
                     element -> {
                       String target =
                           element.hasAttr("src") ? element.attr("src") : element.attr("href");
-                      assertThat(target).startsWith("/assets/");
+                      assertThat(target).matches("/assets/.+|/favicon\\.ico");
                       assertThat(site.files()).containsKey(target.substring(1));
                     }));
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 /** A site on loopback, with the policy that every page is published under. */
 final class PageServer implements AutoCloseable {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Map<String, OutputFile> files;
   private final HttpServer server;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cat.bustia.finding.Rule;
+import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +25,21 @@ class ThemeTest {
     assertThat(names(Path.of("assets"))).containsExactlyElementsOf(Theme.ASSETS);
   }
 
+  @Test
+  void shows_a_picture_in_each_language_of_the_site_that_has_one() throws IOException {
+    List<LanguageTag> locales = List.of(new LanguageTag("ca-valencia"), new LanguageTag("zz"));
+    assertThat(Theme.read(project, locales).assets())
+        .containsKey("social/ca.png")
+        .doesNotContainKeys("social/en.png", "social/zz.png");
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 
@@ -36,7 +49,7 @@ class ThemeTest {
     Files.createDirectories(project.resolve("assets/fonts"));
     Files.writeString(project.resolve("templates/footer.ftlh"), "mine");
     Files.writeString(project.resolve("assets/fonts/own.woff2"), "font");
-    Theme theme = Theme.read(project);
+    Theme theme = Theme.read(project, List.of(new LanguageTag("ca")));
     assertThat(theme.templates()).hasEntrySatisfying("footer.ftlh", own -> holds(own, "mine"));
     assertThat(theme.templates())
         .hasEntrySatisfying("page.ftlh", theirs -> holds(theirs, "layout.frame"));
@@ -73,7 +86,7 @@ class ThemeTest {
     Files.createDirectories(project.resolve("assets"));
     Files.createSymbolicLink(project.resolve("assets/style.css"), outside);
     Files.createSymbolicLink(project.resolve("templates"), project.resolve("assets"));
-    Theme theme = Theme.read(project);
+    Theme theme = Theme.read(project, List.of(new LanguageTag("ca")));
     assertThat(theme.findings())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(Rule.UNSAFE_PATH));
