@@ -10,7 +10,9 @@ import cat.bustia.truth.Provider;
 import cat.bustia.truth.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +49,14 @@ public final class Exports {
         Autodiscover.file(provider).ifPresent(files::add);
       }
     }
-    return new Made(files, MissingExports.check(truth));
+    return new Made(first(files), MissingExports.check(truth));
+  }
+
+  /** A domain that two definitions claim is an error of theirs, and none of their files' paths. */
+  private static List<OutputFile> first(List<OutputFile> files) {
+    Map<String, OutputFile> byPath = new LinkedHashMap<>();
+    files.forEach(file -> byPath.putIfAbsent(file.path(), file));
+    return List.copyOf(byPath.values());
   }
 
   /** The Apple profiles of a provider, IMAP's first. */
