@@ -186,7 +186,17 @@ class ContentPagesTest {
 
   @Test
   void puts_the_settings_card_before_everything_but_the_lead_on_client_pages() {
-    for (String client : List.of("thunderbird", "outlook-2013", "apple-mail")) {
+    for (String client :
+        List.of(
+            "thunderbird",
+            "outlook-2013",
+            "apple-mail",
+            "outlook-classic",
+            "nou-outlook",
+            "iphone-ipad",
+            "gmail-android",
+            "thunderbird-android",
+            "altres-programes")) {
       Document page = pages.get("ca/configurar-" + client + "/index.html");
       assertThat(page).isNotNull();
       Element body = page.selectFirst(".body");
@@ -201,6 +211,8 @@ class ContentPagesTest {
     assertThat(security("thunderbird")).containsExactly("SSL/TLS", "STARTTLS");
     assertThat(security("outlook-2013")).containsExactly("SSL", "TLS");
     assertThat(security("apple-mail")).containsExactly("Use TLS/SSL", "Use TLS/SSL");
+    assertThat(security("iphone-ipad")).containsExactly("Use SSL", "Use SSL");
+    assertThat(security("thunderbird-android")).containsExactly("SSL/TLS", "StartTLS");
   }
 
   private static List<String> security(String client) {

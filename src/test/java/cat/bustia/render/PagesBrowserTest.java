@@ -73,7 +73,13 @@ class PagesBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"configurar-thunderbird", "configurar-outlook-2013", "configurar-apple-mail"})
+  @CsvSource({
+    "configurar-thunderbird",
+    "configurar-outlook-2013",
+    "configurar-apple-mail",
+    "configurar-iphone-ipad",
+    "configurar-gmail-android"
+  })
   void shows_the_whole_settings_card_on_a_phones_first_screen(String page) {
     browser.show(390, 844, false);
     load("ca/" + page + "/");
