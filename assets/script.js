@@ -28,21 +28,33 @@
     setTimeout(() => { status.textContent = text; }, 50);
   };
 
+  // A host with its port behind it, as some clients want them, is copied in one piece.
+  const portOf = (value) => {
+    const joint = value.nextSibling;
+    const port = joint && joint.nodeType === Node.TEXT_NODE && joint.data === ':' && joint.nextElementSibling;
+    return port && port.matches('.fact[translate="no"]') ? port : null;
+  };
+  const joined = new Set();
+
   values.forEach((value) => {
+    if (joined.has(value)) return;
+    const port = portOf(value);
+    if (port) joined.add(port);
+    const text = port ? value.value + ':' + port.value : value.value;
     const field = value.dataset.fact.split('.').pop();
     const label = { host: words.copyHost, port: words.copyPort, username: words.copyUsername }[field];
     if (!label || value.closest('a, h1, h2, h3, h4, h5, h6, button, summary, caption, figcaption')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.title = label.replace('{value}', value.value);
+    button.title = label.replace('{value}', text);
     button.setAttribute('aria-label', button.title);
     button.addEventListener('click', () => {
-      copy(value.value).then(
+      copy(text).then(
         () => {
           button.classList.add('done');
           setTimeout(() => button.classList.remove('done'), 2000);
-          say(words.copied.replace('{value}', value.value));
+          say(words.copied.replace('{value}', text));
         },
         () => say(words.copyFailed));
     });
@@ -50,10 +62,17 @@
       value.after(button);
       return;
     }
-    // In running text the button stays on the line of its value.
+    // In running text the button stays on the line of its value, and so do the marks that end a sentence.
     const pair = document.createElement('span');
     pair.className = 'value';
-    value.replaceWith(pair);
-    pair.append(value, button);
+    const parts = port ? [value, value.nextSibling, port] : [value];
+    value.before(pair);
+    pair.append(...parts, button);
+    const next = pair.nextSibling;
+    const marks = next && next.nodeType === Node.TEXT_NODE ? /^[^\p{L}\p{N}\s(\[«“]*/u.exec(next.data)[0].length : 0;
+    if (marks) {
+      next.splitText(marks);
+      pair.append(next);
+    }
   });
 })();

@@ -105,7 +105,7 @@ final class PageModel {
   private void fallback(Page page, LocaleView view, Map<String, Object> model) {
     LanguageTag language = page.language();
     model.put("language", Map.of("tag", language.text(), "dir", Direction.of(language).word()));
-    if (!language.language().equals(page.locale().language())) {
+    if (!sameLanguage(page)) {
       String name = LanguageNames.in(language, page.locale());
       model.put("fallback", view.messages().text("fallback", Map.of("language", name)));
       others(page)
@@ -198,14 +198,18 @@ final class PageModel {
         entry.put("url", addresses.home(language.tag()));
       } else {
         other.ifPresent(found -> entry.put("url", addresses.link(found)));
-        if (other.isEmpty() || other.get().isFallback()) {
-          Map<String, String> name = Map.of("language", language.name());
-          entry.put("missing", view.messages().text("language.missing", name));
+        // A regional form is served in its own language, and misses nothing.
+        if (other.isEmpty() || !sameLanguage(other.get())) {
+          entry.put("missing", view.messages().text("language.missing"));
         }
       }
       all.add(entry);
     }
     return all;
+  }
+
+  private static boolean sameLanguage(Page page) {
+    return page.language().language().equals(page.locale().language());
   }
 
   private List<Map<String, String>> breadcrumbs(Page page, LocaleView view) {

@@ -142,8 +142,11 @@ class FallbackTest {
     build();
 
     assertThat(html("es/").select("nav.navigation a[lang=ca]").eachAttr("href")).contains("/es/b/");
-    assertThat(html("ca/b/").select(".languages li:has(a[hreflang=es])").attr("title"))
-        .contains("encara no està traduïda");
+    Document page = html("ca/b/");
+    assertThat(page.select(".languages li:has(a[hreflang=es]) small").text())
+        .isEqualTo("aquesta pàgina encara no està traduïda");
+    assertThat(page.select(".languages .missing a").eachAttr("hreflang"))
+        .containsExactly("es", "en");
   }
 
   @Test
