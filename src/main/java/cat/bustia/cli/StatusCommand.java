@@ -1,10 +1,12 @@
 package cat.bustia.cli;
 
+import cat.bustia.build.CoverageLister;
 import cat.bustia.build.Request;
 import cat.bustia.build.StatusLister;
 import cat.bustia.check.Explain;
 import cat.bustia.finding.Finding;
 import cat.bustia.report.AnswerForm;
+import cat.bustia.report.CoverageReport;
 import cat.bustia.report.Format;
 import cat.bustia.report.Report;
 import cat.bustia.report.StatusReport;
@@ -30,6 +32,11 @@ final class StatusCommand implements Command {
           "Records that a translation, or all in a folder, is current: content/es/pop3-imap.md"
               + " or content/es. May be given several times.")
   private final List<String> accepted = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--coverage",
+      description = "Shows instead which facts pages state, by service, client and locale.")
+  private boolean coverage;
 
   @CommandLine.Option(
       names = "--format",
@@ -61,6 +68,12 @@ final class StatusCommand implements Command {
             .orElseThrow(() -> new UsageException("--format takes " + FORMATS + ", not " + format));
     boolean colour = ReportOptions.colour(color, terminal);
     Request request = project.request(terminal);
+    if (coverage) {
+      if (!accepted.isEmpty()) {
+        throw new UsageException("--coverage changes nothing: give --accept by itself");
+      }
+      return coverage(request, form, colour);
+    }
     Selection selection = Selection.of(terminal, request.project(), accepted);
     StatusLister.Answer answer =
         StatusLister.status(request, path -> !accepted.isEmpty() && selection.includes(path));
@@ -78,6 +91,19 @@ final class StatusCommand implements Command {
     terminal.out().print(text);
     terminal.out().flush();
     return answer.status().get().overBudget() ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private int coverage(Request request, AnswerForm form, boolean colour)
+      throws IOException, InterruptedException {
+    CoverageLister.Answer answer = CoverageLister.list(request);
+    if (answer.coverage().isEmpty()) {
+      return broken(answer.findings(), colour);
+    }
+    StringBuilder text = new StringBuilder();
+    CoverageReport.write(form, answer.coverage().get(), text, colour);
+    terminal.out().print(text);
+    terminal.out().flush();
+    return ExitCode.OK;
   }
 
   /** What keeps the state of translations from being known. */

@@ -72,6 +72,42 @@ final class StatusCommandTest {
   }
 
   @Test
+  void shows_which_facts_pages_state_by_service_client_and_locale() throws IOException {
+    site("fallback: {es: [ca]}\n");
+    workshop
+        .write("content/clients/brisa.yaml", "id: brisa\nname: Brisa\n")
+        .write(
+            "content/ca/brisa.md",
+            Workshop.FRONT.replace("---\n\n", "client: brisa\n---\n\n")
+                + "El port IMAP és el {{imap.port}}.\n")
+        .write(
+            "content/ca/draft.md",
+            Workshop.FRONT.replace("---\n\n", "draft: true\n---\n\n") + "{{imap.username}}\n");
+    Answer answer = workshop.run("status", "--coverage");
+    assertThat(answer.out())
+        .isEqualTo(
+            """
+            active24.com
+                             ca      es
+              (no client)  3-12    3-12
+              brisa        1-14  0+1-14
+
+            facts that a page states; +: only in another language, -: on no page
+            """);
+    assertThat(workshop.run("status", "--coverage", "--format", "markdown").out())
+        .contains("| `active24.com` | brisa | 1-14 | 0+1-14 |");
+    Map<String, Object> json =
+        JSON.std.mapFrom(workshop.run("status", "--coverage", "--format", "json").out());
+    assertThat(json).containsEntry("locales", List.of("ca", "es"));
+    assertThat(String.valueOf(json.get("coverage")))
+        .contains(
+            "{service=active24.com, client=brisa, locale=es, stated=[],"
+                + " fallback=[active24.com/imap.port], missing=[")
+        .doesNotContain("stated=[active24.com/imap.username");
+    assertThat(workshop.run("status", "--coverage", "--accept", "content/es").code()).isEqualTo(2);
+  }
+
+  @Test
   void a_translation_that_nothing_is_known_of_is_unrecorded_until_it_is_accepted()
       throws IOException {
     assertThat(workshop.run("status").out()).contains("es: 1 unrecorded");
