@@ -41,8 +41,10 @@ final class RoomsTest {
           "jackson-jr", "com.fasterxml.jackson.jr.",
           "java-diff-utils", "com.github.difflib.",
           "jsoup", "org.jsoup.",
+          "Okapi", "net.sf.okapi.",
           "picocli", "picocli.",
-          "SnakeYAML", "org.yaml.snakeyaml.");
+          "SnakeYAML", "org.yaml.snakeyaml.",
+          "Woodstox", "com.ctc.wstx.");
 
   /** What every room may use: the JDK, and the annotations that say what may be null. */
   private static final List<String> EVERYWHERE =

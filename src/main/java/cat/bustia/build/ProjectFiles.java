@@ -9,6 +9,7 @@ import cat.bustia.source.TextRead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -47,6 +48,29 @@ public final class ProjectFiles {
       SourceFile file = each.getKey();
       replace(project, file.path(), file.withByteOrderMark(each.getValue()));
     }
+  }
+
+  /** Whether something is where a file of the project would stand. */
+  static boolean isTaken(Path project, String path) {
+    return Files.exists(project.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * As {@link #replace}, with the folders that lead to the file.
+   *
+   * @throws IOException if the disk fails, or a folder on the way is none of the project's own
+   */
+  static void create(Path project, String path, String text) throws IOException {
+    Path folder = project;
+    String[] parts = path.split("/", -1);
+    for (int i = 0; i + 1 < parts.length; i++) {
+      folder = folder.resolve(parts[i]);
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        // Throws where a link or a file is in the way.
+        Files.createDirectory(folder);
+      }
+    }
+    replace(project, path, text);
   }
 
   /**

@@ -199,6 +199,13 @@ final class Stages {
     return substance(view, typed(checked), checked);
   }
 
+  /** What is wrong with a page by itself. */
+  List<Finding> check(Page page) {
+    Read read = read(page);
+    PageView view = checker.view(page, read.parsed().document(), read.statements());
+    return checker.check(view, read.parsed().findings()).findings();
+  }
+
   private Substance substance(PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
     Set<String> contradicted =
         checked.findings().stream()

@@ -10,4 +10,7 @@ sealed interface Command extends Callable<Integer>
         FactsCommand,
         ImpactCommand,
         StatusCommand,
+        TranslateCommand,
+        TranslateExportCommand,
+        TranslateImportCommand,
         ExplainCommand {}

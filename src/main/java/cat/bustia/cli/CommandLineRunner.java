@@ -26,6 +26,10 @@ public final class CommandLineRunner {
     for (Command command : commands()) {
       line.addSubcommand(command);
     }
+    line.addSubcommand(
+        new CommandLine(new TranslateCommand())
+            .addSubcommand(new TranslateExportCommand(terminal))
+            .addSubcommand(new TranslateImportCommand(terminal)));
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
     line.setCaseInsensitiveEnumValuesAllowed(false);

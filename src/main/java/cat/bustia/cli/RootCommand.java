@@ -6,7 +6,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "bustia",
     description =
-        "Builds a mail provider's help center whose pages cannot contradict its servers' definitions.",
+        "Builds a mail provider's help center whose pages cannot contradict its servers'"
+            + " definitions.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -23,7 +24,8 @@ final class RootCommand implements Runnable {
     if (spec != null) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          "a command is missing: build, check, verify, facts, impact or explain");
+          "a command is missing: build, check, verify, facts, impact, status, translate or"
+              + " explain");
     }
   }
 }

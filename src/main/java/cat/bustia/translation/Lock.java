@@ -1,7 +1,6 @@
 package cat.bustia.translation;
 
 import cat.bustia.i18n.LanguageTag;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,7 +15,12 @@ import java.util.TreeMap;
 public record Lock(SortedMap<String, List<Recorded>> pages) {
 
   /** A block of the source as it was when it was translated. */
-  public record Recorded(String digest, String text) {}
+  public record Recorded(String digest, String text) {
+    /** A block as it is now. */
+    public static Recorded of(TextBlock block) {
+      return new Recorded(block.digest(), block.text());
+    }
+  }
 
   public Lock {
     SortedMap<String, List<Recorded>> copy = new TreeMap<>();
@@ -35,10 +39,11 @@ public record Lock(SortedMap<String, List<Recorded>> pages) {
 
   /** The lock in which a page is current with these blocks of its source. */
   public Lock with(String name, List<TextBlock> source) {
-    List<Recorded> recorded = new ArrayList<>();
-    for (TextBlock block : source) {
-      recorded.add(new Recorded(block.digest(), block.text()));
-    }
+    return recording(name, source.stream().map(Recorded::of).toList());
+  }
+
+  /** The lock in which a page was made from these blocks. */
+  public Lock recording(String name, List<Recorded> recorded) {
     SortedMap<String, List<Recorded>> changed = new TreeMap<>(pages);
     changed.put(name, recorded);
     return new Lock(changed);

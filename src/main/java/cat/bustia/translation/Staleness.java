@@ -32,7 +32,7 @@ public record Staleness(List<Change> changes, int recorded, int blocks) {
   }
 
   /** Compares the blocks of a source with those that were recorded. */
-  static Staleness between(List<Recorded> recorded, List<TextBlock> source) {
+  public static Staleness between(List<Recorded> recorded, List<TextBlock> source) {
     Map<String, Integer> left = new HashMap<>();
     recorded.forEach(block -> left.merge(block.digest(), 1, Integer::sum));
     // What stands after the same unchanged block is the same block, changed.

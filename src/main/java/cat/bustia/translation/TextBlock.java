@@ -40,7 +40,8 @@ public record TextBlock(Kind kind, String text, Span span, String section) {
     return digest(text);
   }
 
-  static String digest(String text) {
+  /** What tells a text from others. */
+  public static String digest(String text) {
     try {
       byte[] whole =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

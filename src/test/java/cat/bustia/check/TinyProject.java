@@ -3,8 +3,10 @@ package cat.bustia.check;
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
 import cat.bustia.build.SiteVerifier;
+import cat.bustia.build.TranslationImport;
 import cat.bustia.finding.Finding;
 import cat.bustia.report.Report;
+import cat.bustia.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,7 +72,10 @@ public final class TinyProject {
     return Report.plain(findings());
   }
 
-  /** What {@code check} finds; {@code verify}, where the project brings HTML of its own. */
+  /**
+   * What {@code check} finds; {@code verify}, where the project brings HTML of its own, and {@code
+   * translate import}, where it brings what translators deliver.
+   */
   public List<Finding> findings() {
     try {
       Path folder = Files.createTempDirectory("bustia-project");
@@ -97,6 +102,10 @@ public final class TinyProject {
     Path published = folder.resolve("published.xml");
     Request alone = new Request(folder, site, Optional.empty(), 1, Optional.of(TODAY));
     Request request = Files.exists(published) ? alone.against(published) : alone;
+    if (files.containsKey("delivery.xlf")) {
+      return TranslationImport.read(alone, SourceFile.of("delivery.xlf", text("delivery.xlf")))
+          .findings();
+    }
     return Files.exists(site)
         ? SiteVerifier.verify(request, site).findings()
         : SiteBuilder.check(request).findings();

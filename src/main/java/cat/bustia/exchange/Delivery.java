@@ -1,0 +1,22 @@
+package cat.bustia.exchange;
+
+import cat.bustia.source.Place;
+import java.util.List;
+
+/**
+ * A file as it came back from translators, well-formed and of bounded size; nothing of it is to be
+ * trusted.
+ *
+ * @param root where the file says what it is
+ * @param sourceLanguage as the file has it
+ * @param targetLanguage likewise; empty if it names none
+ */
+public record Delivery(
+    Place root, String sourceLanguage, String targetLanguage, List<Received> units) {
+  /** How large a file may be, in bytes. */
+  public static final int MAX_BYTES = 32 << 20;
+
+  public Delivery {
+    units = List.copyOf(units);
+  }
+}

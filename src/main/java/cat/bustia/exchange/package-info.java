@@ -1,0 +1,5 @@
+/** The exchange of translations with translators' tools, in XLIFF. */
+@NullMarked
+package cat.bustia.exchange;
+
+import org.jspecify.annotations.NullMarked;
