@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Puts what translators deliver into the pages of a help center: all of it, or nothing. */
 public final class TranslationImport {
+  /** How large a file may be, in bytes. */
+  public static final int MAX_BYTES = 32 << 20;
+
   private final Path project;
   private final TranslationDesk desk;
   private final List<Finding> findings = new ArrayList<>();

@@ -2,7 +2,6 @@ package cat.bustia.cli;
 
 import cat.bustia.build.Request;
 import cat.bustia.build.TranslationImport;
-import cat.bustia.exchange.Delivery;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Refusals;
 import cat.bustia.finding.Rule;
@@ -70,9 +69,9 @@ final class TranslateImportCommand implements Command {
   private TextRead text(Path path) throws IOException {
     String name = file.replace('\\', '/');
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(Delivery.MAX_BYTES + 1);
-      return bytes.length > Delivery.MAX_BYTES
-          ? TextFiles.tooLarge(name, Files.size(path), Delivery.MAX_BYTES)
+      byte[] bytes = in.readNBytes(TranslationImport.MAX_BYTES + 1);
+      return bytes.length > TranslationImport.MAX_BYTES
+          ? TextFiles.tooLarge(name, Files.size(path), TranslationImport.MAX_BYTES)
           : TextFiles.decode(name, bytes);
     } catch (IOException e) {
       throw WorldFailure.of("read", path, e);

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record Delivery(
     Place root, String sourceLanguage, String targetLanguage, List<Received> units) {
-  /** How large a file may be, in bytes. */
-  public static final int MAX_BYTES = 32 << 20;
-
   public Delivery {
     units = List.copyOf(units);
   }

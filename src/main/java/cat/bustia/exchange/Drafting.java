@@ -129,15 +129,12 @@ final class Drafting {
     Substance translation = page.translation().orElseThrow();
     SourceFile file = translation.page().file();
     Edits edits = new Edits(file);
-    Map<Integer, List<Said>> words = new HashMap<>();
-    List<List<Piece>> own = Pieces.of(translation);
-    for (int i = 0; i < own.size(); i++) {
-      words.put(
-          i,
-          new ArrayList<>(
-              own.get(i).stream()
-                  .map(piece -> new Said(piece.form().kind(), piece.wording(), Optional.empty()))
-                  .toList()));
+    List<List<Said>> words = new ArrayList<>();
+    for (List<Piece> block : Pieces.of(translation)) {
+      List<Said> said = new ArrayList<>();
+      block.forEach(
+          piece -> said.add(new Said(piece.form().kind(), piece.wording(), Optional.empty())));
+      words.add(said);
     }
     for (Twin block : page.blocks()) {
       for (int i = 0; i < block.translated().size(); i++) {
@@ -157,18 +154,14 @@ final class Drafting {
       }
     }
     insert(translation, edits, words);
-    List<Said> all = new ArrayList<>();
-    for (int i = 0; i < own.size(); i++) {
-      all.addAll(words.get(i));
-    }
-    return new Draft(edits.of(file.whole()), all);
+    return new Draft(edits.of(file.whole()), words.stream().flatMap(List::stream).toList());
   }
 
   /**
    * Puts blocks that are new in the source between the translations of their neighbours, with the
    * markup that the source has there.
    */
-  private void insert(Substance translation, Edits edits, Map<Integer, List<Said>> words) {
+  private void insert(Substance translation, Edits edits, List<List<Said>> words) {
     List<Twin> body =
         page.blocks().stream()
             .filter(block -> block.source().span().start() >= page.source().page().bodyStart())
@@ -201,7 +194,7 @@ final class Drafting {
       Substance translation,
       List<TextBlock> own,
       Edits edits,
-      Map<Integer, List<Said>> words) {
+      List<List<Said>> words) {
     List<TextBlock> blocks = translation.blocks();
     int first = before.map(twin -> own.indexOf(blocks.get(twin.number()))).orElse(-1);
     int last = after.map(twin -> own.indexOf(blocks.get(twin.number()))).orElse(own.size());
@@ -228,7 +221,7 @@ final class Drafting {
             after.map(twin -> twin.source().span().start()).orElse(source.text().length()));
     edits.replace(new Span(start, end), parts.of(region).replace(parts.lineEnd(), edits.lineEnd()));
     int at = before.map(Twin::number).orElse(frontBlocks(translation) - 1);
-    words.computeIfAbsent(at, key -> new ArrayList<>()).addAll(said);
+    words.get(at).addAll(said);
     addedAfter.put(at, run.stream().map(Twin::source).toList());
   }
 

@@ -78,13 +78,11 @@ final class WordingWriter {
       if (c == ' ') {
         endWord();
       } else {
-        boolean escaped =
-            form.kind() == Form.Kind.VALUE
-                ? c == '{' && following(text, i, next) == '{'
-                : isActive(text, i, next);
+        boolean value = form.kind() == Form.Kind.VALUE;
+        boolean escaped = value ? text.startsWith("{{", i) : isActive(text, i, next);
         word.append(escaped ? "\\" : "").append(c);
-        if (escaped && c == '{' && i + 1 < text.length()) {
-          // The second brace belongs to the escape.
+        if (escaped && value) {
+          // Where there is no other markup, the two braces have one escape.
           word.append(text.charAt(++i));
         }
       }
@@ -109,7 +107,7 @@ final class WordingWriter {
     char before = preceding(text, i, word);
     return switch (c) {
       case '`', '[', ']' -> true;
-      case '\\' -> isPunctuation(after);
+      case '\\' -> isPunctuation(after) || after == ' ';
       case '*' -> before != ' ' || after != ' ';
       case '_' ->
           !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after))
