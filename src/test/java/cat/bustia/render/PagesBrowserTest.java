@@ -49,8 +49,14 @@ class PagesBrowserTest {
     server.close();
   }
 
+  /** All pages; of those that stand in for a translation, which are much alike, the clients'. */
   private static List<String> pages() {
-    return site.files().keySet().stream().filter(path -> path.endsWith(".html")).toList();
+    return site.files().keySet().stream()
+        .filter(path -> path.endsWith(".html"))
+        .filter(
+            path ->
+                !site.text(path).contains("<h1 lang=") || path.startsWith("cs/set-up-thunderbird"))
+        .toList();
   }
 
   private static void load(String path) {
