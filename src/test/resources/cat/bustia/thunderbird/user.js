@@ -1,0 +1,29 @@
+// Every name is this machine; only the test's own web server answers, at port 80 of all of them.
+user_pref("network.dns.forceResolve", "127.0.0.1");
+user_pref("network.socket.forcePort", "80={{web}};443=1");
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("network.http.speculative-parallel-limit", 0);
+user_pref("browser.cache.disk.enable", false);
+user_pref("browser.cache.memory.enable", false);
+
+user_pref("marionette.port", 0);
+user_pref("app.update.enabled", false);
+user_pref("app.update.disabledForTesting", true);
+user_pref("app.normandy.enabled", false);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("toolkit.telemetry.enabled", false);
+user_pref("toolkit.telemetry.server", "");
+user_pref("extensions.update.enabled", false);
+user_pref("extensions.systemAddon.update.enabled", false);
+user_pref("extensions.getAddons.cache.enabled", false);
+user_pref("services.settings.server", "data:,");
+user_pref("browser.safebrowsing.malware.enabled", false);
+user_pref("browser.safebrowsing.phishing.enabled", false);
+user_pref("mailnews.start_page.enabled", false);
+user_pref("mail.rights.version", 1);
+user_pref("mail.provider.suppress_dialog_on_startup", true);
+user_pref("mail.spotlight.firstRunDone", true);
+user_pref("mail.inappnotifications.enabled", false);
+user_pref("mail.smtpserver.default.hello_argument", "test");
+user_pref("calendar.timezone.useSystemTimezone", false);
