@@ -34,17 +34,18 @@ final class RoomsTest {
 
   /** The names of libraries in the table, and the packages that they are. */
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "Flexmark", "com.vladsch.flexmark.",
-          "FreeMarker", "freemarker.",
-          "ICU4J", "com.ibm.icu.",
-          "jackson-jr", "com.fasterxml.jackson.jr.",
-          "java-diff-utils", "com.github.difflib.",
-          "jsoup", "org.jsoup.",
-          "Okapi", "net.sf.okapi.",
-          "picocli", "picocli.",
-          "SnakeYAML", "org.yaml.snakeyaml.",
-          "Woodstox", "com.ctc.wstx.");
+      Map.ofEntries(
+          Map.entry("Flexmark", "com.vladsch.flexmark."),
+          Map.entry("FreeMarker", "freemarker."),
+          Map.entry("ICU4J", "com.ibm.icu."),
+          Map.entry("jackson-jr", "com.fasterxml.jackson.jr."),
+          Map.entry("java-diff-utils", "com.github.difflib."),
+          Map.entry("jsoup", "org.jsoup."),
+          Map.entry("Okapi", "net.sf.okapi."),
+          Map.entry("picocli", "picocli."),
+          Map.entry("SnakeYAML", "org.yaml.snakeyaml."),
+          Map.entry("Woodstox", "com.ctc.wstx."),
+          Map.entry("ZXing", "com.google.zxing."));
 
   /** What every room may use: the JDK, and the annotations that say what may be null. */
   private static final List<String> EVERYWHERE =

@@ -31,18 +31,25 @@ final class PageModel {
   private final Addresses addresses;
   private final Alternates alternates;
   private final SetupBlock setup;
+  private final PhoneCodes codes;
   private final List<Language> languages;
 
   /** A locale of the site as every page shows it. */
   private record Language(LanguageTag tag, String dir, String name, String territory) {}
 
   PageModel(
-      Catalog catalog, Links links, Addresses addresses, Alternates alternates, SetupBlock setup) {
+      Catalog catalog,
+      Links links,
+      Addresses addresses,
+      Alternates alternates,
+      SetupBlock setup,
+      PhoneCodes codes) {
     this.catalog = catalog;
     this.links = links;
     this.addresses = addresses;
     this.alternates = alternates;
     this.setup = setup;
+    this.codes = codes;
     this.languages =
         catalog.site().locales().stream()
             .map(
@@ -97,6 +104,7 @@ final class PageModel {
             client -> {
               model.put("client", client(client, locale));
               setup.of(page, client).ifPresent(block -> model.put("setup", block));
+              codes.of(page, client).ifPresent(code -> model.put("code", code));
             });
     return model;
   }

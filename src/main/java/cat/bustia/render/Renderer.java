@@ -22,7 +22,6 @@ import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Truth;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +33,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -43,18 +41,18 @@ import java.util.function.UnaryOperator;
  * of a build, and the same input gives the same bytes.
  */
 public final class Renderer {
-  private static final String HTML = "text/html; charset=utf-8";
-
   private final Catalog catalog;
   private final References references;
   private final Links links;
   private final Addresses addresses;
+  private final HtmlFiles htmlFiles;
   private final Alternates alternates;
   private final PageModel models;
   private final Templates templates;
   private final Assets assets;
   private final Identity identity;
   private final Gallery gallery;
+  private final PhoneCodes codes;
   private final Map<LanguageTag, LocaleView> views = new LinkedHashMap<>();
   private final Map<LanguageTag, OutputFile> notFound = new ConcurrentHashMap<>();
 
@@ -86,9 +84,11 @@ public final class Renderer {
     this.identity = identity;
     this.links = new Links(catalog);
     this.addresses = new Addresses(catalog.site().baseUrl());
+    this.htmlFiles = new HtmlFiles(addresses);
     this.alternates = new Alternates(catalog, addresses);
-    this.models =
-        new PageModel(catalog, links, addresses, alternates, new SetupBlock(references, addresses));
+    this.codes = new PhoneCodes(addresses);
+    SetupBlock setup = new SetupBlock(references, addresses);
+    this.models = new PageModel(catalog, links, addresses, alternates, setup, codes);
     this.gallery = new Gallery(project, pictures);
   }
 
@@ -160,7 +160,8 @@ public final class Renderer {
       Page page, Document document, NavigableMap<Span, Fact> typed, List<String> newer) {
     LocaleView view = view(page.locale());
     try {
-      OutputFile file = file(page, fill(page, document, typed, newer, view));
+      String html = fill(page, document, typed, newer, view);
+      OutputFile file = htmlFiles.of(Addresses.file(page), html, page.file().path());
       if (page.front().layout() == Layout.NOT_FOUND) {
         notFound.put(page.locale(), file);
       }
@@ -286,30 +287,6 @@ public final class Renderer {
     return blocks.size();
   }
 
-  private OutputFile file(Page page, String html) {
-    return new OutputFile(
-        Addresses.file(page),
-        html.getBytes(StandardCharsets.UTF_8),
-        HTML,
-        CacheClass.PAGE,
-        fetched(html),
-        page.file().path());
-  }
-
-  /** The files of the site that a browser fetches with a page. */
-  private List<String> fetched(String html) {
-    String prefix = "=\"" + addresses.link("assets/");
-    TreeSet<String> found = new TreeSet<>();
-    for (int at = html.indexOf(prefix); at >= 0; at = html.indexOf(prefix, at + 1)) {
-      int start = at + prefix.length();
-      int end = html.indexOf('"', start);
-      if (end > start) {
-        found.add("assets/" + html.substring(start, end));
-      }
-    }
-    return List.copyOf(found);
-  }
-
   /**
    * Renders what belongs to no page: assets, the pictures shown by the pages rendered so far, the
    * root's start and 404 pages, the sitemap, and home and 404 pages of locales that have none of
@@ -327,12 +304,18 @@ public final class Renderer {
       }
     }
     files.addAll(gallery.files());
+    files.addAll(codes.files());
     files.addAll(identity.files(views.values()));
     OutputFile lost = notFound.get(catalog.site().sourceLocale());
     if (lost != null) {
       files.add(
           new OutputFile(
-              "404.html", lost.content(), HTML, CacheClass.PAGE, lost.references(), lost.origin()));
+              "404.html",
+              lost.content(),
+              lost.type(),
+              CacheClass.PAGE,
+              lost.references(),
+              lost.origin()));
     }
     try {
       files.add(root());
@@ -367,14 +350,7 @@ public final class Renderer {
     }
     Map<String, Object> model = new HashMap<>(source.shared());
     model.put("page", RootPage.model(views.values(), source, addresses));
-    String html = templates.fill("root.ftlh", model);
-    return new OutputFile(
-        "index.html",
-        html.getBytes(StandardCharsets.UTF_8),
-        HTML,
-        CacheClass.PAGE,
-        fetched(html),
-        "templates/root.ftlh");
+    return htmlFiles.of("index.html", templates.fill("root.ftlh", model), "templates/root.ftlh");
   }
 
   /**
@@ -387,10 +363,7 @@ public final class Renderer {
     model.put("page", StatusRow.model(rows, source));
     try {
       String html = templates.fill("status.ftlh", model);
-      byte[] content = html.getBytes(StandardCharsets.UTF_8);
-      OutputFile file =
-          new OutputFile(
-              "status/index.html", content, HTML, CacheClass.PAGE, fetched(html), "status.ftlh");
+      OutputFile file = htmlFiles.of("status/index.html", html, "status.ftlh");
       return new Rendered(Optional.of(file), List.of());
     } catch (TemplateFault e) {
       return new Rendered(Optional.empty(), List.of(e.finding()));
