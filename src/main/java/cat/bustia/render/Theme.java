@@ -102,16 +102,13 @@ record Theme(
     return "social/" + language + ".png";
   }
 
-  /** The same theme in the colours of a help center. */
+  /** The same theme in the colours of a help center, its style sheet as browsers get it. */
   Theme with(Palette palette) {
-    if (palette.css().isEmpty()) {
-      return this;
-    }
     Map<String, byte[]> painted = new TreeMap<>(assets);
     painted.computeIfPresent(
         STYLE,
         (name, css) ->
-            (new String(css, StandardCharsets.UTF_8) + palette.css())
+            StyleSheet.served(new String(css, StandardCharsets.UTF_8) + palette.css())
                 .getBytes(StandardCharsets.UTF_8));
     return new Theme(templates, own, painted, findings);
   }

@@ -79,7 +79,16 @@ final class Browser implements AutoCloseable {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                // Colours on their way from one to the other are nobody's to judge.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** Sets the size of text that the reader asks the browser for, in percent of the usual. */
+  void text(int percent) {
+    Map<String, Object> sizes = Map.of("standard", 16 * percent / 100, "fixed", 13 * percent / 100);
+    driver.executeCdpCommand("Page.setFontSizes", Map.of("fontSizes", sizes));
   }
 
   void scripts(boolean on) {
@@ -95,6 +104,12 @@ final class Browser implements AutoCloseable {
 
   Object run(String script) {
     Object result = driver.executeScript(script);
+    return result == null ? "" : result;
+  }
+
+  /** What a script hands to the function that is its last argument. */
+  Object await(String script) {
+    Object result = driver.executeAsyncScript(script);
     return result == null ? "" : result;
   }
 

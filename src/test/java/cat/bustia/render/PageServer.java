@@ -1,5 +1,6 @@
 package cat.bustia.render;
 
+import cat.bustia.output.Headers;
 import cat.bustia.output.OutputFile;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,12 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** A site on loopback, with the policy that every page is published under. */
+/** A site on loopback, with the headers that every page is published under. */
 final class PageServer implements AutoCloseable {
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
   private final Map<String, OutputFile> files;
   private final HttpServer server;
 
@@ -35,7 +32,7 @@ final class PageServer implements AutoCloseable {
       exchange.sendResponseHeaders(404, -1);
     } else {
       exchange.getResponseHeaders().set("Content-Type", file.type());
-      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+      Headers.ofEverything().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(200, file.content().length);
       exchange.getResponseBody().write(file.content());
     }
