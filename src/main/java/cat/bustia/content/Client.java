@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param words by {@code security}, {@code authentication}, or one of these after a protocol
  *     ({@code pop3.security}); then by raw value ({@code tls}); then by locale
  * @param labels by key ({@code add-account}), then by locale
+ * @param figures the screens that pages can show, by name
  */
 public record Client(
     String id,
@@ -33,7 +34,13 @@ public record Client(
     Optional<Setup> setup,
     Map<String, Map<String, Map<String, Located<String>>>> words,
     Map<String, Map<String, Located<String>>> labels,
+    Map<String, Figure> figures,
     SourceFile file) {
+
+  /** A label in the words of a reader's screen. */
+  public Optional<ScreenWord> label(String key, LanguageTag locale) {
+    return ScreenWord.of(labels.getOrDefault(key, Map.of()), locale);
+  }
 
   /**
    * The client's own word for a fact: for its protocol if it has one, else for any.

@@ -31,7 +31,7 @@ public final class ClientReader {
   public static Result read(SourceFile file, Limits limits) {
     Reading reading = SHAPE.read(YamlReader.read(file, Rule.INVALID_DEFINITION, limits));
     List<Finding> findings = new ArrayList<>(reading.findings());
-    Optional<Client> client = reading.values().flatMap(values -> client(values, file));
+    Optional<Client> client = reading.values().flatMap(values -> client(values, file, findings));
     client.ifPresent(
         read -> {
           if (!file.path().equals("content/clients/" + read.id() + ".yaml")) {
@@ -47,7 +47,8 @@ public final class ClientReader {
     return new Result(client, findings);
   }
 
-  private static Optional<Client> client(YamlMapping values, SourceFile file) {
+  private static Optional<Client> client(
+      YamlMapping values, SourceFile file, List<Finding> findings) {
     Optional<Located<String>> id = values.text("id");
     Optional<Located<String>> name = values.text("name");
     if (id.isEmpty() || name.isEmpty()) {
@@ -59,6 +60,12 @@ public final class ClientReader {
     for (YamlMapping.Entry subject : entries(values.mapping("words"))) {
       words.put(subject.key().text(), textsByKey(asMapping(subject)));
     }
+    Map<String, Map<String, Located<String>>> labels = textsByKey(values.mapping("labels"));
+    Map<String, Figure> figures =
+        values
+            .mapping("figures")
+            .map(new FigureReader(labels.keySet(), findings)::read)
+            .orElse(Map.of());
     return Optional.of(
         new Client(
             id.get().value(),
@@ -69,7 +76,8 @@ public final class ClientReader {
             values.mapping("support").flatMap(support -> support.date("until")).map(Located::value),
             values.text("setup").flatMap(word -> Setup.of(word.value())),
             words,
-            textsByKey(values.mapping("labels")),
+            labels,
+            figures,
             file));
   }
 

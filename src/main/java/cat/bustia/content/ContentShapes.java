@@ -162,7 +162,43 @@ public final class ContentShapes {
         .optional(
             "labels",
             "Words on its screens: by key and locale.",
-            Shape.mapOf(Shape.name(), perLocale));
+            Shape.mapOf(Shape.name(), perLocale))
+        .optional(
+            "figures",
+            "Screens that pages show by `:::figure client/name`, with their values in place.",
+            Shape.mapOf(Shape.name(), figure()));
+  }
+
+  private static MappingShape figure() {
+    MappingShape row =
+        Shape.mapping()
+            .optional("label", "The key of the label beside it, or on it.", Shape.name())
+            .optional(
+                "value",
+                "What stands in it: a value of the server that the page names for this role.",
+                Shape.oneOf(Figure.Value.words()))
+            .optional(
+                "as", "What it looks like (default: field).", Shape.oneOf(Figure.Form.words()))
+            .optional("off", "Whether a tick, choice or switch is off.", Shape.flag())
+            .optional(
+                "mark",
+                "Whether the reader acts upon it; what holds a value is marked anyway.",
+                Shape.flag());
+    return Shape.mapping()
+        .required("screen", "Whose windows it looks like.", Shape.oneOf(Figure.Screen.words()))
+        .optional("title", "The key of the label in its title bar.", Shape.name())
+        .optional("action", "The key of the label of the button in its title bar.", Shape.name())
+        .optional(
+            "tabs", "The keys of the labels of its tabs.", Shape.list(Shape.name()).notEmpty())
+        .optional("tab", "The key of the tab that is open.", Shape.name())
+        .optional(
+            "protocols",
+            "The protocols of the servers that have such a screen (default: all).",
+            Shape.list(Shape.oneOf("imap", "pop3", "smtp")).notEmpty())
+        .required(
+            "rows",
+            "What stands in it, from top to bottom.",
+            Shape.list(row).notEmpty().atMost(40));
   }
 
   /** The front matter of a page. */

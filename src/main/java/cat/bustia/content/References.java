@@ -10,7 +10,6 @@ import cat.bustia.truth.Provider;
 import cat.bustia.truth.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells what the references of a page stand for: facts of its provider, or words of its client. */
@@ -55,6 +54,11 @@ public final class References {
     this.catalog = catalog;
     this.truth = truth;
     this.facts = facts;
+  }
+
+  /** What the figures of pages draw. */
+  public Figures figures() {
+    return new Figures(catalog, this);
   }
 
   /** The page's provider: its own, else the site's, else the only one there is. */
@@ -170,11 +174,10 @@ public final class References {
     if (name.equals("client.shortName")) {
       return new Resolved.OfName(client.shortName().value());
     }
-    Map<String, Located<String>> texts =
+    Optional<ScreenWord> word =
         name.startsWith("label.")
-            ? client.labels().getOrDefault(name.substring("label.".length()), Map.of())
-            : Map.of();
-    Optional<ScreenWord> word = ScreenWord.of(texts, locale);
+            ? client.label(name.substring("label.".length()), locale)
+            : Optional.empty();
     if (word.isPresent()) {
       return new Resolved.OfLabel(word.get().text(), word.get().language());
     }
