@@ -1,6 +1,7 @@
 package cat.bustia.build;
 
 import cat.bustia.check.Elements;
+import cat.bustia.content.Figures;
 import cat.bustia.content.Page;
 import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
@@ -23,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the places of pages that state facts: references, settings cards, and values typed by hand.
+ * Finds the places of pages that state facts: references, settings cards, figures, and values typed
+ * by hand.
  */
 final class FactFinder {
   private final Facts facts;
@@ -51,6 +53,7 @@ final class FactFinder {
     Elements elements = Elements.of(document);
     elements.references().forEach(part -> reference(page, part, found));
     elements.directives().forEach(directive -> card(page, directive, found));
+    elements.directives().forEach(directive -> figure(page, directive, found));
     statements.forEach(statement -> literals(statement, found));
     return found.stream()
         .sorted((a, b) -> a.stating().place().span().compareTo(b.stating().place().span()))
@@ -82,6 +85,14 @@ final class FactFinder {
             instanceof Resolved.OfFact of) {
           found.add(new Found(of.fact().key(), new Stating(page.file().at(server.span()), true)));
         }
+      }
+    }
+  }
+
+  private void figure(Page page, Block.Directive directive, List<Found> found) {
+    if (Figures.isDrawn(directive)) {
+      for (Figures.Stated stated : references.figures().stated(page, directive)) {
+        found.add(new Found(stated.fact().key(), new Stating(page.file().at(stated.span()), true)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package cat.bustia.check;
 
 import cat.bustia.content.Client;
+import cat.bustia.content.Figures;
 import cat.bustia.content.Page;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param statements what the page says about servers, in the order of the page
  * @param elements the parts of the document that rules ask for, found once
  * @param links the links of the document and where they lead
- * @param pictures the pictures that it shows, {@code :::figure} included
+ * @param pictures the files that it shows as pictures, by {@code :::figure} too
  */
 public record PageView(
     Page page,
@@ -54,7 +55,8 @@ public record PageView(
       pictures.add(new PagePicture(link, describes(image.alt()), image.span()));
     }
     for (Block.Directive directive : elements.directives()) {
-      if (directive.name().equals("figure") && !directive.arguments().isEmpty()) {
+      boolean drawn = Figures.isDrawn(directive);
+      if (directive.name().equals("figure") && !directive.arguments().isEmpty() && !drawn) {
         Block.Argument file = directive.arguments().get(0);
         PageLink link = PageLink.of(file.text(), file.span(), page, site);
         boolean described =

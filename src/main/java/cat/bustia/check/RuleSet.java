@@ -1,5 +1,6 @@
 package cat.bustia.check;
 
+import cat.bustia.check.rules.BrokenFigure;
 import cat.bustia.check.rules.BrokenLink;
 import cat.bustia.check.rules.HiddenCharacter;
 import cat.bustia.check.rules.InvalidDirective;
@@ -29,7 +30,8 @@ final class RuleSet {
           new HiddenCharacter(),
           new OutdatedReview(),
           new MissingMessage(),
-          new InvalidDirective());
+          new InvalidDirective(),
+          new BrokenFigure());
 
   private RuleSet() {}
 

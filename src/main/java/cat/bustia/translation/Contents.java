@@ -92,6 +92,40 @@ final class Contents {
       count(Kind.NOTE);
     }
     count(Kind.PICTURE);
+    screens();
+  }
+
+  /** As many pictures may still be others. */
+  private void screens() {
+    List<Part> mine = pictures(own);
+    List<Part> theirs = pictures(section);
+    for (int i = 0; mine.size() == theirs.size() && i < mine.size(); i++) {
+      if (!mine.get(i).screen().equals(theirs.get(i).screen())) {
+        otherScreen(mine.get(i), theirs.get(i));
+      }
+    }
+  }
+
+  private static List<Part> pictures(Section section) {
+    return section.parts().stream().filter(part -> part.kind() == Kind.PICTURE).toList();
+  }
+
+  private void otherScreen(Part mine, Part theirs) {
+    Finding.Builder finding =
+        structure
+            .finding(Rule.MISSING_PART, mine.span(), "this is another picture than in the source")
+            .related(structure.there(theirs.span()), "the picture of the source")
+            .help("show the same, or change the source");
+    if (!mine.screen().isEmpty() && !theirs.screen().isEmpty()) {
+      finding
+          .actual(mine.screen())
+          .expected(theirs.screen())
+          .fix(
+              Fix.unsafe(
+                  new Edit(structure.translation().page().file().at(mine.span()), theirs.screen()),
+                  "either of both may be meant"));
+    }
+    findings.add(finding.build());
   }
 
   private static List<Part> asides(Section section) {

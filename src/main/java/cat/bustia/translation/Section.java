@@ -1,5 +1,6 @@
 package cat.bustia.translation;
 
+import cat.bustia.content.Figures;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
 import cat.bustia.markdown.Inline;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What stands between two headings and has to be there in every language.
@@ -23,8 +25,12 @@ import java.util.TreeSet;
  */
 record Section(Optional<Block.Heading> heading, List<Step> steps, List<Part> parts, Marks marks) {
 
-  /** What a reader would miss, though no value goes with it. */
-  record Part(Kind kind, Span span) {}
+  /**
+   * What a reader would miss, though no value goes with it.
+   *
+   * @param screen the client's screen that it draws, with its servers; empty for anything else
+   */
+  record Part(Kind kind, Span span, String screen) {}
 
   /** What stands out. */
   enum Kind {
@@ -64,6 +70,8 @@ record Section(Optional<Block.Heading> heading, List<Step> steps, List<Part> par
         see(link.target());
       } else if (node instanceof Inline.Image image) {
         see(image.target());
+      } else if (node instanceof Block.Directive directive && Figures.isDrawn(directive)) {
+        names.add("to " + screen(directive));
       }
     }
 
@@ -82,6 +90,12 @@ record Section(Optional<Block.Heading> heading, List<Step> steps, List<Part> par
       }
       return names.equals(other.names) ? 2 : 1;
     }
+  }
+
+  private static String screen(Block.Directive directive) {
+    return directive.arguments().stream()
+        .map(Block.Argument::text)
+        .collect(Collectors.joining(" "));
   }
 
   private Section(Optional<Block.Heading> heading) {
@@ -134,12 +148,22 @@ record Section(Optional<Block.Heading> heading, List<Step> steps, List<Part> par
       switch (directive.name()) {
         case "warning" -> part(Kind.WARNING, directive.nameSpan());
         case "note" -> part(Kind.NOTE, directive.nameSpan());
-        case "figure" -> part(Kind.PICTURE, directive.nameSpan());
+        case "figure" -> figure(directive);
         default -> {
           if (!Block.Directive.NAMES.contains(directive.name())) {
             part(Kind.UNKNOWN, directive.nameSpan());
           }
         }
+      }
+    }
+
+    private void figure(Block.Directive directive) {
+      if (Figures.isDrawn(directive)) {
+        List<Block.Argument> arguments = directive.arguments();
+        Span span = arguments.get(0).span().join(arguments.get(arguments.size() - 1).span());
+        last().parts.add(new Part(Kind.PICTURE, span, screen(directive)));
+      } else {
+        part(Kind.PICTURE, directive.nameSpan());
       }
     }
 
@@ -152,7 +176,7 @@ record Section(Optional<Block.Heading> heading, List<Step> steps, List<Part> par
     }
 
     private void part(Kind kind, Span span) {
-      last().parts.add(new Part(kind, span));
+      last().parts.add(new Part(kind, span, ""));
     }
 
     private Section last() {

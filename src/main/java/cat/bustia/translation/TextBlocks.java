@@ -1,5 +1,6 @@
 package cat.bustia.translation;
 
+import cat.bustia.content.Figures;
 import cat.bustia.content.Page;
 import cat.bustia.content.Phrase;
 import cat.bustia.content.References;
@@ -110,6 +111,7 @@ final class TextBlocks {
                 .collect(Collectors.joining(" "));
         add(Kind.DIRECTIVE, ":::" + directive.name() + " " + arguments, directive.nameSpan());
         card(directive);
+        figure(directive);
       }
       blocks(directive.content(), kind);
     } else if (block instanceof Block.FootnoteDefinition footnote) {
@@ -125,6 +127,16 @@ final class TextBlocks {
           key(server.text() + "." + field.word(), server.span());
         }
       }
+    }
+  }
+
+  /** What a client's screen shows of the servers behind its name. */
+  private void figure(Block.Directive directive) {
+    if (Figures.isDrawn(directive)) {
+      references
+          .figures()
+          .stated(page, directive)
+          .forEach(stated -> fact(stated.fact(), stated.span()));
     }
   }
 

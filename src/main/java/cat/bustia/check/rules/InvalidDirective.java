@@ -3,6 +3,7 @@ package cat.bustia.check.rules;
 import cat.bustia.check.PageRule;
 import cat.bustia.check.PageView;
 import cat.bustia.check.Quoted;
+import cat.bustia.content.Figures;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
@@ -120,10 +121,14 @@ public final class InvalidDirective implements PageRule {
     if (directive.arguments().isEmpty()) {
       findings.accept(
           finding(page.at(directive.nameSpan()), "`figure` names no picture")
-              .help("name a picture beside the page, as `:::figure accounts.png`")
+              .help(
+                  "name a client's screen, as `:::figure thunderbird/incoming imap`, or a picture"
+                      + " beside the page")
               .build());
     }
-    tooMany(directive, 1, page, findings);
+    if (!Figures.isDrawn(directive)) {
+      tooMany(directive, 1, page, findings);
+    }
   }
 
   private static void checkSteps(
