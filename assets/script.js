@@ -43,7 +43,7 @@
     const text = port ? value.value + ':' + port.value : value.value;
     const field = value.dataset.fact.split('.').pop();
     const label = { host: words.copyHost, port: words.copyPort, username: words.copyUsername }[field];
-    if (!label || value.closest('a, h1, h2, h3, h4, h5, h6, button, summary, caption, figcaption')) return;
+    if (!label || value.closest('a, h1, h2, h3, h4, h5, h6, button, summary, caption, figcaption, .dialog')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';

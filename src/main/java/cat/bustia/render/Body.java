@@ -1,5 +1,6 @@
 package cat.bustia.render;
 
+import cat.bustia.content.Figures;
 import cat.bustia.content.Links;
 import cat.bustia.content.Links.Destination;
 import cat.bustia.content.Page;
@@ -29,6 +30,7 @@ final class Body implements Resolver {
   private final Addresses addresses;
   private final Gallery gallery;
   private final Card card;
+  private final Illustration illustration;
   private final NavigableMap<Span, Fact> typed;
   private final Map<String, Integer> steps = new HashMap<>();
   private String section = "";
@@ -46,6 +48,7 @@ final class Body implements Resolver {
       Addresses addresses,
       Gallery gallery,
       Card card,
+      Illustration illustration,
       NavigableMap<Span, Fact> typed) {
     this.page = page;
     this.phrases = phrases;
@@ -54,6 +57,7 @@ final class Body implements Resolver {
     this.addresses = addresses;
     this.gallery = gallery;
     this.card = card;
+    this.illustration = illustration;
     this.typed = typed;
     this.sectionTitle = phrases.text(page.front().title());
   }
@@ -218,6 +222,14 @@ final class Body implements Resolver {
   }
 
   private void figure(Block.Directive directive, HtmlEmitter to) {
+    if (Figures.isDrawn(directive)) {
+      int start = to.out().length();
+      captions(directive, to);
+      String caption = to.out().substring(start);
+      to.out().setLength(start);
+      illustration.write(directive, caption, to.out());
+      return;
+    }
     String name = directive.arguments().isEmpty() ? "" : directive.arguments().get(0).text();
     Optional<String> address = Optional.empty();
     if (links.resolve(page, name) instanceof Destination.ToFile file) {

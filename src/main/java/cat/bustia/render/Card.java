@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The settings card that {@code :::settings imap smtp} stands for. */
 final class Card {
@@ -27,34 +26,15 @@ final class Card {
   private final Messages messages;
   private final Words words;
   private final FactMarkup markup;
-  private final Templates templates;
-  private final Map<String, Object> shared;
-  private Optional<TemplateFault> fault = Optional.empty();
+  private final BlockTemplates templates;
 
-  /**
-   * The cards of a page.
-   *
-   * @param shared what every template of the locale sees
-   */
-  Card(
-      Page page,
-      References references,
-      Messages messages,
-      Words words,
-      Templates templates,
-      Map<String, Object> shared) {
+  Card(Page page, References references, Messages messages, Words words, BlockTemplates templates) {
     this.page = page;
     this.references = references;
     this.messages = messages;
     this.words = words;
     this.markup = new FactMarkup(messages, words);
     this.templates = templates;
-    this.shared = shared;
-  }
-
-  /** Why a card could not be written, if one could not. */
-  Optional<TemplateFault> fault() {
-    return fault;
   }
 
   void write(Block.Directive directive, HtmlEmitter to) {
@@ -62,14 +42,9 @@ final class Card {
     for (Block.Argument argument : directive.arguments()) {
       server(argument.text()).ifPresent(servers::add);
     }
-    Map<String, Object> model = new TreeMap<>(shared);
-    model.put("title", Templates.html(title(directive, to)));
-    model.put("servers", servers);
-    try {
-      to.out().append(templates.fill(TEMPLATE, model));
-    } catch (TemplateFault e) {
-      fault = Optional.of(e);
-    }
+    Map<String, Object> model =
+        Map.of("title", Templates.html(title(directive, to)), "servers", servers);
+    templates.fill(TEMPLATE, model, to.out());
   }
 
   private String title(Block.Directive directive, HtmlEmitter to) {

@@ -54,6 +54,20 @@ final class FactMarkup {
     }
   }
 
+  /** A word of the client's screen where it stands on a screen. */
+  void word(String text, LanguageTag language, StringBuilder out) {
+    boolean foreign = !language.equals(messages.locale());
+    if (foreign) {
+      out.append("<span");
+      language(language, out);
+      out.append('>');
+    }
+    Html.escape(text, out);
+    if (foreign) {
+      out.append("</span>");
+    }
+  }
+
   /** A word of the client's screen in running text, between quotes. */
   void label(String text, LanguageTag language, StringBuilder out) {
     out.append(messages.text("quote.open")).append("<b class=\"screen\"");

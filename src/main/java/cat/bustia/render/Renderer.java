@@ -8,12 +8,9 @@ import cat.bustia.content.Pictures;
 import cat.bustia.content.References;
 import cat.bustia.content.Site;
 import cat.bustia.finding.Finding;
-import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.i18n.Messages;
-import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
-import cat.bustia.markdown.HtmlEmitter;
 import cat.bustia.output.CacheClass;
 import cat.bustia.output.OutputFile;
 import cat.bustia.source.SourceFile;
@@ -34,7 +31,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Turns pages into HTML by the help center's templates; one instance serves all pages and threads
@@ -43,7 +39,6 @@ import java.util.function.UnaryOperator;
 public final class Renderer {
   private final Catalog catalog;
   private final References references;
-  private final Links links;
   private final Addresses addresses;
   private final HtmlFiles htmlFiles;
   private final Alternates alternates;
@@ -53,6 +48,7 @@ public final class Renderer {
   private final Identity identity;
   private final Gallery gallery;
   private final PhoneCodes codes;
+  private final BodyWriter bodies;
   private final Map<LanguageTag, LocaleView> views = new LinkedHashMap<>();
   private final Map<LanguageTag, OutputFile> notFound = new ConcurrentHashMap<>();
 
@@ -82,7 +78,7 @@ public final class Renderer {
     this.templates = templates;
     this.assets = assets;
     this.identity = identity;
-    this.links = new Links(catalog);
+    Links links = new Links(catalog);
     this.addresses = new Addresses(catalog.site().baseUrl());
     this.htmlFiles = new HtmlFiles(addresses);
     this.alternates = new Alternates(catalog, addresses);
@@ -90,6 +86,7 @@ public final class Renderer {
     SetupBlock setup = new SetupBlock(references, addresses);
     this.models = new PageModel(catalog, links, addresses, alternates, setup, codes);
     this.gallery = new Gallery(project, pictures);
+    this.bodies = new BodyWriter(references, links, addresses, gallery, templates);
   }
 
   /**
@@ -216,7 +213,7 @@ public final class Renderer {
         .ifPresent(it -> pageModel.put("newer", it));
     identity.report(page, view).ifPresent(link -> pageModel.put("report", link));
     // A page that stands in speaks its own language; only the frame is the reader's.
-    writeBody(page, document, typed, view(page.language()), phrases, pageModel);
+    pageModel.putAll(bodies.write(page, document, typed, view(page.language()), phrases));
     Map<String, Object> model = new HashMap<>(view.shared());
     model.put("page", pageModel);
     model.put("navigation", Templates.html(view.navigation(page)));
@@ -226,65 +223,6 @@ public final class Renderer {
       model.put("topics", view.topics());
     }
     return templates.fill(page.front().layout().word() + ".ftlh", model);
-  }
-
-  private void writeBody(
-      Page page,
-      Document document,
-      NavigableMap<Span, Fact> typed,
-      LocaleView view,
-      Phrases phrases,
-      Map<String, Object> pageModel)
-      throws TemplateFault {
-    Card card =
-        new Card(page, references, view.messages(), view.words(page), templates, view.shared());
-    Body body = new Body(page, phrases, view.messages(), links, addresses, gallery, card, typed);
-    List<Block> blocks = document.blocks();
-    int heading = firstHeading(blocks);
-    int cardEnd = afterCard(blocks, heading);
-    HtmlEmitter emitter = new HtmlEmitter(body, new StringBuilder(8 << 10));
-    String lead = write(blocks.subList(0, cardEnd), emitter);
-    String intro = write(blocks.subList(cardEnd, heading), emitter);
-    emitter.blocks(blocks.subList(heading, blocks.size()));
-    emitter.footnotes(document.footnotes());
-    String rest = emitter.out().toString();
-    if (card.fault().isPresent()) {
-      throw card.fault().get();
-    }
-    boolean rightToLeft = Direction.of(page.language()) == Direction.RTL;
-    UnaryOperator<String> ready = rightToLeft ? HostsWithPorts::together : html -> html;
-    pageModel.put("lead", Templates.html(ready.apply(lead)));
-    pageModel.put("intro", Templates.html(ready.apply(intro)));
-    pageModel.put("rest", Templates.html(ready.apply(rest)));
-    pageModel.put("hasRest", !rest.isEmpty());
-    pageModel.put("hasBody", !blocks.isEmpty());
-  }
-
-  private static String write(List<Block> blocks, HtmlEmitter emitter) {
-    emitter.blocks(blocks);
-    String html = emitter.out().toString();
-    emitter.out().setLength(0);
-    return html;
-  }
-
-  /** Where a page's first settings card ends, or its introduction if that has no card. */
-  private static int afterCard(List<Block> blocks, int heading) {
-    for (int i = 0; i < heading; i++) {
-      if (blocks.get(i) instanceof Block.Directive directive
-          && directive.name().equals("settings")) {
-        return i + 1;
-      }
-    }
-    return heading;
-  }
-
-  private static int firstHeading(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i) instanceof Block.Heading) {
-        return i;
-      }
-    }
-    return blocks.size();
   }
 
   /**

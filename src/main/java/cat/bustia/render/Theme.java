@@ -33,6 +33,7 @@ record Theme(
   static final List<String> TEMPLATES =
       List.of(
           "card.ftlh",
+          "figure.ftlh",
           "footer.ftlh",
           "home.ftlh",
           "index.ftlh",
