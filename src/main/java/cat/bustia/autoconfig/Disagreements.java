@@ -9,6 +9,7 @@ import cat.bustia.source.Located;
 import cat.bustia.truth.Authentication;
 import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
+import cat.bustia.truth.Security;
 import cat.bustia.truth.Server;
 import cat.bustia.truth.Truth;
 import java.util.ArrayList;
@@ -24,21 +25,6 @@ import java.util.Set;
  * right, so these are warnings, and notes where no server is concerned.
  */
 public final class Disagreements {
-  private static final Map<String, String> SECURITY =
-      Map.of("SSL", "tls", "TLS", "tls", "STARTTLS", "starttls", "plain", "none");
-  private static final Map<String, String> METHODS =
-      Map.of(
-          "password-cleartext", Authentication.PASSWORD.word(),
-          "plain", Authentication.PASSWORD.word(),
-          "password-encrypted", Authentication.ENCRYPTED_PASSWORD.word(),
-          "secure", Authentication.ENCRYPTED_PASSWORD.word(),
-          "OAuth2", Authentication.OAUTH2.word(),
-          "NTLM", Authentication.NTLM.word(),
-          "GSSAPI", Authentication.GSSAPI.word(),
-          "TLS-client-cert", Authentication.CLIENT_CERTIFICATE.word(),
-          "client-IP-address", Authentication.CLIENT_IP.word(),
-          "none", Authentication.NONE.word());
-
   private final Provider provider;
   private final Autoconfig published;
   private final String where;
@@ -226,17 +212,21 @@ public final class Disagreements {
                   new Located<>(server.security().value().word(), server.security().place());
               differ(server, "security", own, security(entry), type, type.value());
             });
-    entry
+    server
         .username()
         .ifPresent(
-            name ->
-                differ(
-                    server,
-                    "username",
-                    server.username(),
-                    pattern(name.value()),
-                    name,
-                    name.value()));
+            own ->
+                entry
+                    .username()
+                    .ifPresent(
+                        name ->
+                            differ(
+                                server,
+                                "username",
+                                own,
+                                pattern(name.value()),
+                                name,
+                                name.value())));
     authentication(server, entry);
   }
 
@@ -244,9 +234,7 @@ public final class Disagreements {
     List<String> own =
         server.authentication().stream().map(method -> method.value().word()).toList();
     List<String> other =
-        entry.authentication().stream()
-            .map(method -> METHODS.getOrDefault(method.value(), method.value()))
-            .toList();
+        entry.authentication().stream().map(method -> method(method.value())).toList();
     if (own.isEmpty() || other.isEmpty() || Set.copyOf(own).equals(Set.copyOf(other))) {
       return;
     }
@@ -338,7 +326,15 @@ public final class Disagreements {
   }
 
   private static String security(Entry entry) {
-    return SECURITY.getOrDefault(text(entry.socketType()), text(entry.socketType()));
+    String published = text(entry.socketType());
+    // The draft writes TLS once, and clients refuse it; what is meant is clear.
+    return published.equals("TLS")
+        ? Security.TLS.word()
+        : Vocabulary.security(published).map(Security::word).orElse(published);
+  }
+
+  private static String method(String published) {
+    return Vocabulary.authentication(published).map(Authentication::word).orElse(published);
   }
 
   private static String text(Optional<Located<String>> value) {

@@ -10,6 +10,7 @@ sealed interface Command extends Callable<Integer>
         FactsCommand,
         ImpactCommand,
         StatusCommand,
+        ImportCommand,
         TranslateCommand,
         TranslateExportCommand,
         TranslateImportCommand,

@@ -50,6 +50,7 @@ public final class CommandLineRunner {
       new FactsCommand(terminal),
       new ImpactCommand(terminal),
       new StatusCommand(terminal),
+      new ImportCommand(terminal),
       new ExplainCommand(terminal)
     };
   }

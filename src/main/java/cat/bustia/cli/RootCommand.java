@@ -24,8 +24,8 @@ final class RootCommand implements Runnable {
     if (spec != null) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          "a command is missing: build, check, verify, facts, impact, status, translate or"
-              + " explain");
+          "a command is missing: build, check, verify, facts, impact, status, import, translate"
+              + " or explain");
     }
   }
 }

@@ -104,7 +104,7 @@ final class AppleProfile {
     server("Incoming", incoming, mail);
     server("Outgoing", outgoing, mail);
     Authentication sending = Limited.PROFILE.method(outgoing).orElseThrow();
-    mail.put("OutgoingPasswordSameAsIncomingPassword", Limited.signsIn(sending));
+    mail.put("OutgoingPasswordSameAsIncomingPassword", sending.signsIn());
     return mail;
   }
 

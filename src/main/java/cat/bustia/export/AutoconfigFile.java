@@ -1,20 +1,25 @@
 package cat.bustia.export;
 
+import cat.bustia.autoconfig.Vocabulary;
 import cat.bustia.output.OutputFile;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Authentication;
+import cat.bustia.truth.ExtraElement;
 import cat.bustia.truth.Extras;
 import cat.bustia.truth.Extras.HelpPage;
+import cat.bustia.truth.Extras.LoginPage;
+import cat.bustia.truth.OtherServer;
 import cat.bustia.truth.Pickup;
 import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Role;
-import cat.bustia.truth.Security;
 import cat.bustia.truth.Server;
+import cat.bustia.truth.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A provider's {@code config-v1.1.xml} (draft-ietf-mailmaint-autoconfig), which Thunderbird and its
@@ -58,42 +63,105 @@ final class AutoconfigFile {
 
   private String text(List<HelpPage> pages) {
     xml.open("clientConfig", "version", "1.1");
-    xml.open("emailProvider", "id", provider.id());
+    Extras extras = provider.extras();
+    xml.open("emailProvider", "id", extras.published().id().orElse(provider.id()));
     for (Located<String> domain : provider.domains()) {
       xml.text("domain", domain.value());
     }
+    extras.published().mxDomains().forEach(domain -> xml.text("domain", domain, "purpose", "mx"));
     xml.text("displayName", provider.name().value());
-    xml.text("displayShortName", provider.shortName().value());
-    for (Role role : List.of(Role.INCOMING, Role.OUTGOING)) {
-      for (Server server : provider.servers()) {
-        if (server.protocol().role() == role) {
-          server(role == Role.INCOMING ? "incomingServer" : "outgoingServer", server);
-        }
-      }
+    if (provider.hasShortName()) {
+      xml.text("displayShortName", provider.shortName().value());
     }
-    Extras extras = provider.extras();
+    for (Role role : List.of(Role.INCOMING, Role.OUTGOING)) {
+      servers(role, extras.otherServers().stream().filter(each -> each.role() == role).toList());
+    }
     extras.documentation().forEach(this::documentation);
     pages.forEach(this::documentation);
     extras.enable().ifPresent(this::enable);
+    extras.published().elements().forEach(this::element);
     xml.close();
     extras.oauth2().ifPresent(this::oauth2);
-    if (provider.webmail().isPresent()) {
-      xml.open("webMail").empty("loginPage", "url", provider.webmail().get().value()).close();
-    }
+    webMail(extras);
+    extras.published().rootElements().forEach(this::element);
     return xml.close().end();
   }
 
-  private void server(String element, Server server) {
-    xml.open(element, "type", server.protocol().word());
-    xml.text("hostname", placeholders(server.host().value()));
+  /** All servers of a role, those of other systems where they are preferred. */
+  private void servers(Role role, List<OtherServer> others) {
+    List<OtherServer> left = new ArrayList<>(others);
+    for (Server server : provider.servers()) {
+      if (server.protocol().role() == role) {
+        left.stream()
+            .filter(each -> each.before().equals(Optional.of(server.id())))
+            .forEach(this::other);
+        left.removeIf(each -> each.before().equals(Optional.of(server.id())));
+        server(server);
+      }
+    }
+    left.forEach(this::other);
+  }
+
+  private static String element(Role role) {
+    return role == Role.INCOMING ? "incomingServer" : "outgoingServer";
+  }
+
+  private void server(Server server) {
+    xml.open(element(server.protocol().role()), "type", server.protocol().word());
+    xml.text("hostname", Vocabulary.published(server.host().value()));
     xml.text("port", server.port().value().toString());
-    xml.text("socketType", word(server.security().value()));
-    xml.text("username", placeholders(server.username().value()));
-    server.methods().forEach(method -> xml.text("authentication", word(method)));
+    xml.text("socketType", Vocabulary.word(server.security().value()));
+    server.username().ifPresent(name -> xml.text("username", Vocabulary.published(name.value())));
+    server.methods().forEach(method -> xml.text("authentication", Vocabulary.word(method)));
     if (server.protocol() == Protocol.POP3) {
       pickup(server.pickup());
     }
+    setup(server.setup());
     xml.close();
+  }
+
+  private void other(OtherServer server) {
+    xml.open(element(server.role()), "type", server.type());
+    server.host().ifPresent(host -> xml.text("hostname", Vocabulary.published(host)));
+    server.port().ifPresent(port -> xml.text("port", port.toString()));
+    server.security().ifPresent(security -> xml.text("socketType", Vocabulary.word(security)));
+    server.username().ifPresent(name -> xml.text("username", Vocabulary.published(name.value())));
+    server
+        .authentication()
+        .forEach(
+            method ->
+                xml.text(
+                    "authentication",
+                    Authentication.of(method).map(Vocabulary::word).orElse(method)));
+    server.url().ifPresent(url -> xml.text("url", url));
+    server.owaUrl().ifPresent(url -> xml.text("owaURL", url));
+    server.ewsUrl().ifPresent(url -> xml.text("ewsURL", url));
+    setup(server.setup());
+    xml.close();
+  }
+
+  private void setup(Setup setup) {
+    setup.restriction().ifPresent(who -> xml.text("restriction", who));
+    flag("addThisServer", setup.addThisServer());
+    flag("useGlobalPreferredServer", setup.useGlobalPreferredServer());
+    setup.elements().forEach(this::element);
+  }
+
+  private void element(ExtraElement element) {
+    String[] attributes =
+        element.attributes().entrySet().stream()
+            .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+            .toArray(String[]::new);
+    if (!element.children().isEmpty()) {
+      xml.open(element.name(), attributes);
+      element.text().ifPresent(xml::words);
+      element.children().forEach(this::element);
+      xml.close();
+    } else if (element.text().isPresent()) {
+      xml.text(element.name(), element.text().get(), attributes);
+    } else {
+      xml.empty(element.name(), attributes);
+    }
   }
 
   private void pickup(Pickup pickup) {
@@ -129,7 +197,36 @@ final class AutoconfigFile {
   }
 
   private void byLanguage(String name, Map<String, String> texts) {
-    texts.forEach((language, text) -> xml.text(name, text, "lang", language));
+    texts.forEach(
+        (language, text) -> {
+          if (language.equals(Extras.NO_LANGUAGE)) {
+            xml.text(name, text);
+          } else {
+            xml.text(name, text, "lang", language);
+          }
+        });
+  }
+
+  private void webMail(Extras extras) {
+    if (provider.webmail().isEmpty() && extras.loginPageInfo().isEmpty()) {
+      return;
+    }
+    xml.open("webMail");
+    provider.webmail().ifPresent(webmail -> xml.empty("loginPage", "url", webmail.value()));
+    extras.loginPageInfo().ifPresent(this::loginPage);
+    xml.close();
+  }
+
+  private void loginPage(LoginPage page) {
+    List<String> attributes = new ArrayList<>(List.of("url", page.url()));
+    page.waitForRedirectionUrlPrefix()
+        .ifPresent(prefix -> attributes.addAll(List.of("waitForRedirectionURLPrefix", prefix)));
+    xml.open("loginPageInfo", attributes.toArray(String[]::new));
+    page.username().ifPresent(name -> xml.text("username", Vocabulary.published(name.value())));
+    page.fields()
+        .forEach(
+            (name, found) -> element(new ExtraElement(name, found, Optional.empty(), List.of())));
+    xml.close();
   }
 
   private void oauth2(Extras.OAuth2 oauth2) {
@@ -141,34 +238,5 @@ final class AutoconfigFile {
     oauth2.clientId().ifPresent(id -> xml.text("clientID", id));
     oauth2.clientSecret().ifPresent(secret -> xml.text("clientSecret", secret));
     xml.close();
-  }
-
-  private static String word(Security security) {
-    return switch (security) {
-      case TLS -> "SSL";
-      case STARTTLS -> "STARTTLS";
-      case NONE -> "plain";
-    };
-  }
-
-  /** The words that clients know; the draft's own {@code OAuth} is none of them. */
-  private static String word(Authentication method) {
-    return switch (method) {
-      case PASSWORD -> "password-cleartext";
-      case ENCRYPTED_PASSWORD -> "password-encrypted";
-      case OAUTH2 -> "OAuth2";
-      case NTLM -> "NTLM";
-      case GSSAPI -> "GSSAPI";
-      case CLIENT_CERTIFICATE -> "TLS-client-cert";
-      case CLIENT_IP -> "client-IP-address";
-      case NONE -> "none";
-    };
-  }
-
-  private static String placeholders(String pattern) {
-    return pattern
-        .replace("{address}", "%EMAILADDRESS%")
-        .replace("{local}", "%EMAILLOCALPART%")
-        .replace("{domain}", "%EMAILDOMAIN%");
   }
 }

@@ -52,9 +52,9 @@ final class Autodiscover {
     xml.text("SPA", flag(method == Authentication.NTLM));
     xml.text("SSL", flag(security != Security.NONE));
     xml.text("Encryption", encryption(security));
-    xml.text("AuthRequired", flag(Limited.signsIn(method)));
+    xml.text("AuthRequired", flag(method.signsIn()));
     if (server.protocol() == Protocol.SMTP) {
-      xml.text("UsePOPAuth", flag(Limited.signsIn(method)));
+      xml.text("UsePOPAuth", flag(method.signsIn()));
     }
     xml.close();
   }

@@ -58,9 +58,4 @@ enum Limited {
   static boolean hasPlaceholder(Server server) {
     return server.host().value().contains("{domain}");
   }
-
-  /** Whether a user proves who they are at all. */
-  static boolean signsIn(Authentication method) {
-    return method != Authentication.NONE && method != Authentication.CLIENT_IP;
-  }
 }

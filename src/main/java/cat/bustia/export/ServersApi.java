@@ -66,7 +66,7 @@ final class ServersApi {
     json.put("host", server.host().value());
     json.put("port", server.port().value());
     json.put("security", server.security().value().word());
-    json.put("username", server.username().value());
+    server.username().ifPresent(username -> json.put("username", username.value()));
     json.put("authentication", server.methods().stream().map(Authentication::word).toList());
     Pickup pickup = server.pickup();
     pickup.leaveMessages().ifPresent(flag -> json.put("leaveMessagesOnServer", flag));

@@ -56,6 +56,11 @@ final class XmlText {
         });
   }
 
+  /** Text beside elements, on a line of its own. */
+  XmlText words(String text) {
+    return line(() -> xml.writeCharacters(text));
+  }
+
   XmlText empty(String name, String... attributes) {
     return line(
         () -> {

@@ -23,6 +23,11 @@ public enum Authentication {
     return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
   }
 
+  /** Whether a user says who they are by it; the address of a machine says it of nobody. */
+  public boolean signsIn() {
+    return this != NONE && this != CLIENT_IP;
+  }
+
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

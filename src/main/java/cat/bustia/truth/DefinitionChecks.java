@@ -18,14 +18,14 @@ final class DefinitionChecks {
   private record Claim(Provider provider, Located<String> domain) {}
 
   private record Endpoint(
-      Protocol protocol, String host, int port, Security security, String username) {
+      Protocol protocol, String host, int port, Security security, Optional<String> username) {
     static Endpoint of(Server server) {
       return new Endpoint(
           server.protocol(),
           server.host().value(),
           server.port().value(),
           server.security().value(),
-          server.username().value());
+          server.username().map(Located::value));
     }
   }
 
@@ -151,7 +151,8 @@ final class DefinitionChecks {
         && agrees(retired.host(), server.host().value())
         && agrees(retired.port(), server.port().value())
         && agrees(retired.security(), server.security().value())
-        && agrees(retired.username(), server.username().value());
+        && (retired.username().isEmpty()
+            || retired.username().equals(server.username().map(Located::value)));
   }
 
   private static <T> boolean agrees(Optional<T> retired, T current) {

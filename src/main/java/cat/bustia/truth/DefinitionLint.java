@@ -39,6 +39,15 @@ public final class DefinitionLint {
         check(server, provider.server(server.id()));
       }
     }
+    Extras extras = provider.extras();
+    extras.otherServers().stream()
+        .flatMap(server -> server.username().stream())
+        .forEach(name -> UsernameLint.check(name).ifPresent(this::report));
+    extras
+        .loginPageInfo()
+        .flatMap(Extras.LoginPage::username)
+        .flatMap(UsernameLint::check)
+        .ifPresent(this::report);
     checkReach(provider);
   }
 

@@ -13,6 +13,9 @@ final class DefinitionShape {
   private static final int MOST_SERVICES = 100;
   private static final int MOST_RETIRED = 500;
 
+  /** A longer name is wrong, and yet the only one there is. */
+  private static final int LONGEST_NAME = 200;
+
   private static final ScalarShape PROTOCOL =
       Shape.oneOf(Arrays.stream(Protocol.values()).map(Protocol::word).toList());
   private static final ScalarShape SECURITY =
@@ -32,9 +35,10 @@ final class DefinitionShape {
               "How the connection is protected: tls (implicit, from the first byte), starttls or"
                   + " none (RFC 8314).",
               SECURITY)
-          .required(
+          .optional(
               "username",
-              "What the user signs in with: a pattern of {address}, {local} and {domain}.",
+              "What the user signs in with: a pattern of {address}, {local} and {domain}; left out"
+                  + " where nobody signs in.",
               USERNAME)
           .optional(
               "authentication",
@@ -60,7 +64,21 @@ final class DefinitionShape {
           .optional(
               "checkInterval",
               "How often clients should ask for new messages, in minutes, 1 to 1440.",
-              Shape.integer(1, 1_440));
+              Shape.integer(1, 1_440))
+          .optional(
+              "addThisServer",
+              "Whether clients should add this server beside those that the user has.",
+              Shape.flag())
+          .optional(
+              "useGlobalPreferredServer",
+              "Whether clients should use the server that the user prefers instead.",
+              Shape.flag())
+          .optional(
+              "restriction",
+              "Who may use the server, in the words of autoconfig files: client-IP-address.",
+              text(100))
+          .optional(
+              "elements", "What autoconfig files say of the server besides.", ExtrasShape.ELEMENTS);
 
   private static final String PROTOCOL_TEXT = "imap, pop3 or smtp; the server's key if left out.";
   private static final MappingShape NAMED_BY_PROTOCOL =
@@ -113,23 +131,21 @@ final class DefinitionShape {
               Shape.text().maxLength(200))
           .optional("until", "The last day on which the value was true.", Shape.date());
 
-  private static final MappingShape OAUTH2 =
-      Shape.mapping()
-          .required("issuer", "The host name of the OAuth2 issuer.", Shape.hostname())
-          .required("authURL", "Where the user gives consent.", Shape.url("https"))
-          .required("tokenURL", "Where clients get tokens.", Shape.url("https"))
-          .required("scope", "The scopes that clients ask for, with blanks between.", text(500))
-          .optional("clientID", "The id of clients without their own.", text(200))
-          .optional("clientSecret", "The public secret of such clients.", text(200));
-
-  private static final MappingShape BY_LANGUAGE = Shape.mapOf(Shape.languageTag(), text(500));
-
   /** A whole definition file. */
   static final MappingShape DEFINITION =
       Shape.mapping()
-          .required("id", "The provider's host name, also the file's name.", Shape.hostname())
-          .required("name", "The provider's name, at most 60 characters.", text(60))
-          .optional("shortName", "A short name, at most 20 characters.", text(20))
+          .required(
+              "id",
+              "The provider's host name, also the file's name.",
+              Shape.hostname().tolerating(Shape.label()))
+          .required(
+              "name",
+              "The provider's name, at most 60 characters.",
+              text(60).tolerating(text(LONGEST_NAME)))
+          .optional(
+              "shortName",
+              "A short name, at most 20 characters.",
+              text(20).tolerating(text(LONGEST_NAME)))
           .optional("domains", "The e-mail domains served.", Shape.list(Shape.hostname()))
           .optional("webmail", "The address of the web mail.", Shape.url("https", "http"))
           .required(
@@ -145,20 +161,22 @@ final class DefinitionShape {
               "retired",
               "Values that were true once and must never be stated again.",
               Shape.list(RETIRED).atMost(MOST_RETIRED))
-          .optional("oauth2", "The endpoints of OAuth2.", OAUTH2)
+          .optional("oauth2", "The endpoints of OAuth2.", ExtrasShape.OAUTH2)
           .optional(
               "documentation",
               "The provider's own help pages.",
-              Shape.list(
-                  Shape.mapping()
-                      .required("url", "The page's address.", Shape.url("https", "http"))
-                      .optional("descr", "By language, what the page says.", BY_LANGUAGE)))
+              Shape.list(ExtrasShape.DOCUMENTATION))
           .optional(
               "enable",
               "What the user must switch on before a client can sign in.",
-              Shape.mapping()
-                  .required("visiturl", "Where to switch it on.", Shape.url("https", "http"))
-                  .optional("instruction", "By language, what to do there.", BY_LANGUAGE))
+              ExtrasShape.ENABLE)
+          .optional(
+              "loginPageInfo", "How a program signs in to the web mail.", ExtrasShape.LOGIN_PAGE)
+          .optional(
+              "otherServers",
+              "Servers of other systems, as Exchange, in order of preference.",
+              Shape.list(ExtrasShape.otherServer(PORT, SECURITY, USERNAME)))
+          .optional("autoconfig", "What autoconfig files alone say.", ExtrasShape.PUBLISHED)
           .optional("probe", "Whether `probe` may ask the servers.", Shape.flag());
 
   private DefinitionShape() {}

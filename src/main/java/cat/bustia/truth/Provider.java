@@ -34,6 +34,11 @@ public record Provider(
     retired = List.copyOf(retired);
   }
 
+  /** Whether the definition gives a short name beside the name. */
+  public boolean hasShortName() {
+    return !shortName.place().equals(name.place());
+  }
+
   /** The provider's own server of this id. */
   public Optional<Server> server(String id) {
     return servers.stream().filter(server -> server.id().equals(id)).findFirst();

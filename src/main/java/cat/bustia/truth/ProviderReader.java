@@ -33,6 +33,7 @@ final class ProviderReader {
     Optional<Located<String>> id = root.text("id").map(ProviderReader::lowerCase);
     id.ifPresent(this::checkFileName);
     Map<String, Server> servers = servers(root);
+    checkOtherServers(root);
     if (id.isEmpty() || servers.isEmpty()) {
       return Optional.empty();
     }
@@ -86,6 +87,23 @@ final class ProviderReader {
     }
   }
 
+  private void checkOtherServers(YamlMapping root) {
+    Set<String> known = serverIds(root);
+    for (YamlMapping server : root.mappings("otherServers")) {
+      server
+          .text("before")
+          .filter(id -> !known.contains(id.value()))
+          .ifPresent(id -> unknownServer(id, known));
+    }
+  }
+
+  /** An id is known even where its server is too broken to be used: one finding per cause. */
+  private static Set<String> serverIds(YamlMapping root) {
+    return entries(root, "servers").stream()
+        .map(entry -> entry.key().text())
+        .collect(Collectors.toSet());
+  }
+
   private Map<String, Server> servers(YamlMapping root) {
     Map<String, Server> servers = new LinkedHashMap<>();
     for (YamlMapping.Entry entry : entries(root, "servers")) {
@@ -115,12 +133,8 @@ final class ProviderReader {
             .flatMap(ProviderReader::security)
             .or(() -> inherited.map(Server::security));
     Optional<Located<String>> username =
-        values.text("username").or(() -> inherited.map(Server::username));
-    if (protocol.isEmpty()
-        || host.isEmpty()
-        || port.isEmpty()
-        || security.isEmpty()
-        || username.isEmpty()) {
+        values.text("username").or(() -> inherited.flatMap(Server::username));
+    if (protocol.isEmpty() || host.isEmpty() || port.isEmpty() || security.isEmpty()) {
       return Optional.empty();
     }
     List<Located<Authentication>> authentication =
@@ -138,21 +152,18 @@ final class ProviderReader {
             host.get(),
             port.get(),
             security.get(),
-            username.get(),
+            username,
             authentication.isEmpty()
                 ? inherited.map(Server::authentication).orElse(List.of())
                 : authentication,
             ExtrasReader.pickup(values).or(inherited.map(Server::pickup).orElse(Pickup.UNSAID)),
+            ExtrasReader.setup(values).or(inherited.map(Server::setup).orElse(Setup.UNSAID)),
             key.place()));
   }
 
   private List<Service> services(YamlMapping root, Map<String, Server> servers) {
     List<Service> services = new ArrayList<>();
-    // An id is known even where its server is too broken to be used: one finding per cause.
-    Set<String> known =
-        entries(root, "servers").stream()
-            .map(entry -> entry.key().text())
-            .collect(Collectors.toSet());
+    Set<String> known = serverIds(root);
     for (YamlMapping.Entry entry : entries(root, "services")) {
       if (entry.value() instanceof YamlMapping values) {
         Located<String> name =
@@ -177,7 +188,7 @@ final class ProviderReader {
       if (!(entry.value() instanceof YamlMapping values)) {
         own.remove(id);
         if (!known.contains(id)) {
-          unknownServer(key, known);
+          unknownServer(new Located<>(id, key.place()), known);
         }
         continue;
       }
@@ -190,13 +201,13 @@ final class ProviderReader {
     return List.copyOf(own.values());
   }
 
-  private void unknownServer(YamlScalar key, Set<String> known) {
+  private void unknownServer(Located<String> id, Set<String> known) {
     Finding.Builder finding =
         Finding.of(
             Rule.INVALID_DEFINITION,
-            key.place(),
-            "`" + key.text() + "` is none of the provider's servers");
-    List<String> near = Nearest.names(key.text(), known);
+            id.place(),
+            "`" + id.value() + "` is none of the provider's servers");
+    List<String> near = Nearest.names(id.value(), known);
     if (!near.isEmpty()) {
       finding.help("write `" + near.get(0) + "`");
     }
@@ -205,7 +216,7 @@ final class ProviderReader {
 
   private void incomplete(YamlScalar key, YamlMapping values, Set<String> known) {
     List<String> missing = new ArrayList<>();
-    for (String field : List.of("host", "port", "security", "username")) {
+    for (String field : List.of("host", "port", "security")) {
       if (values.get(field).isEmpty()) {
         missing.add("`" + field + "`");
       }

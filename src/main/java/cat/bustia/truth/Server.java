@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param id the server's key in its definition, as {@code imap} or {@code smtp-tls}
  * @param host an A-label host name in lower case; may hold {@code {domain}}
  * @param port a TCP port, 1 to 65535
- * @param username a pattern of {@code {address}}, {@code {local}}, {@code {domain}} and other text
+ * @param username a pattern of {@code {address}}, {@code {local}}, {@code {domain}} and other text;
+ *     absent where nobody signs in
  * @param authentication in order of preference; none: the definition leaves it out, which means
  *     {@link #methods}
  * @param place the server's entry in the definition
@@ -22,9 +23,10 @@ public record Server(
     Located<String> host,
     Located<Integer> port,
     Located<Security> security,
-    Located<String> username,
+    Optional<Located<String>> username,
     List<Located<Authentication>> authentication,
     Pickup pickup,
+    Setup setup,
     Place place) {
 
   public Server {
@@ -38,16 +40,21 @@ public record Server(
         : authentication.stream().map(Located::value).toList();
   }
 
+  /** Whether a user proves who they are to this server, at least by one of its methods. */
+  public boolean signsIn() {
+    return methods().stream().anyMatch(Authentication::signsIn);
+  }
+
   /**
    * The raw value of a field, as facts and HTML carry it: {@code 993}, {@code tls}, {@code
-   * {address}}; empty only for an authentication that the definition leaves out.
+   * {address}}; empty only for a user name or an authentication that the definition leaves out.
    */
   public Optional<Located<String>> field(Field field) {
     return switch (field) {
       case HOST -> Optional.of(host);
       case PORT -> Optional.of(new Located<>(Integer.toString(port.value()), port.place()));
       case SECURITY -> Optional.of(new Located<>(security.value().word(), security.place()));
-      case USERNAME -> Optional.of(username);
+      case USERNAME -> username;
       case AUTHENTICATION ->
           authentication.stream()
               .findFirst()

@@ -3,6 +3,7 @@ package cat.bustia.truth;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
+import cat.bustia.source.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,31 @@ final class UsernameLint {
   private UsernameLint() {}
 
   static Optional<Finding> check(Server server) {
-    String pattern = server.username().value();
-    return problem(pattern)
+    if (server.username().isEmpty()) {
+      return server.signsIn() ? Optional.of(missing(server)) : Optional.empty();
+    }
+    return check(server.username().get());
+  }
+
+  /** Judges a pattern, whatever server or form it is for. */
+  static Optional<Finding> check(Located<String> username) {
+    return problem(username.value())
         .map(
-            message -> {
-              Finding.Builder finding =
-                  Finding.of(Rule.UNLIKELY_USERNAME, server.username().place(), message);
-              return finding.help(WRITE).build();
-            });
+            message ->
+                Finding.of(Rule.UNLIKELY_USERNAME, username.place(), message).help(WRITE).build());
+  }
+
+  private static Finding missing(Server server) {
+    return Finding.of(
+            Rule.UNLIKELY_USERNAME,
+            server.place(),
+            "server `"
+                + server.id()
+                + "` asks for `"
+                + server.methods().get(0).word()
+                + "` and for no user name")
+        .help("add `username: \"{address}\"`, or `authentication: [none]` if nobody signs in")
+        .build();
   }
 
   private static Optional<String> problem(String pattern) {
@@ -43,7 +61,7 @@ final class UsernameLint {
       } else if (c == '}') {
         return Optional.of("`}` closes no placeholder in `" + shown(pattern) + "`");
       } else if (c == '%') {
-        return Optional.of("`%` begins no placeholder here in `" + shown(pattern) + "`");
+        return Optional.of(foreign(pattern.substring(at)));
       }
       at = end + 1;
     }
@@ -54,6 +72,16 @@ final class UsernameLint {
         pattern.indexOf('@') >= 0
             ? "user name `" + shown(pattern) + "` is one person's address"
             : "user name `" + shown(pattern) + "` is the same for everybody");
+  }
+
+  /**
+   * A placeholder of autoconfig files stands here only where it is not closed, or none of theirs.
+   */
+  private static String foreign(String rest) {
+    boolean open = rest.indexOf('%', 1) < 0;
+    return open && rest.matches("%[A-Z]+")
+        ? "placeholder `" + shown(rest) + "` is not closed"
+        : "`%` begins no placeholder here in `" + shown(rest) + "`";
   }
 
   private static String unknown(String name) {

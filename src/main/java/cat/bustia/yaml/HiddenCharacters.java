@@ -66,7 +66,7 @@ final class HiddenCharacters {
     return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
   }
 
-  private static boolean isHidden(int c) {
+  static boolean isHidden(int c) {
     if (c < 0xa0) {
       // U+0085 is a control that ends lines for YAML, but not for editors.
       return c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7f;

@@ -2,7 +2,7 @@ package cat.bustia.yaml;
 
 /** The regular expressions of host names (RFC 1123), linear on the lengths that names have. */
 final class HostPatterns {
-  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
   private static final String LAST = "[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
   static final String HOST = "(?:" + LABEL + "\\.)+" + LAST;

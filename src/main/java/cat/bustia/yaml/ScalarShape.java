@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param words all that a text may be; none: any
  * @param least the least number
  * @param most the greatest number
+ * @param wider what a text that does not fit may be, to be used in spite of its finding
  */
 public record ScalarShape(
     Kind kind,
@@ -24,7 +25,8 @@ public record ScalarShape(
     Optional<Pattern> pattern,
     List<String> words,
     int least,
-    int most)
+    int most,
+    Optional<ScalarShape> wider)
     implements Shape {
 
   enum Kind {
@@ -48,24 +50,42 @@ public record ScalarShape(
 
   static ScalarShape of(Kind kind, String what) {
     return new ScalarShape(
-        kind, what, Integer.MAX_VALUE, Optional.empty(), List.of(), 0, Integer.MAX_VALUE);
+        kind,
+        what,
+        Integer.MAX_VALUE,
+        Optional.empty(),
+        List.of(),
+        0,
+        Integer.MAX_VALUE,
+        Optional.empty());
   }
 
   /** The same text of at most so many code points. */
   public ScalarShape maxLength(int codePoints) {
-    return new ScalarShape(kind, what, codePoints, pattern, words, least, most);
+    return new ScalarShape(kind, what, codePoints, pattern, words, least, most, wider);
+  }
+
+  /** The same text; one that does not fit, but fits a wider shape, is reported and used. */
+  public ScalarShape tolerating(ScalarShape more) {
+    return new ScalarShape(kind, what, maxLength, pattern, words, least, most, Optional.of(more));
+  }
+
+  /** Whether a scalar that does not fit can be used in spite of that. */
+  boolean tolerates(YamlScalar scalar) {
+    return wider.isPresent() && wider.get().misfit(scalar).isEmpty();
   }
 
   ScalarShape withPattern(Pattern expression) {
-    return new ScalarShape(kind, what, maxLength, Optional.of(expression), words, least, most);
+    return new ScalarShape(
+        kind, what, maxLength, Optional.of(expression), words, least, most, wider);
   }
 
   ScalarShape withWords(List<String> known) {
-    return new ScalarShape(kind, what, maxLength, pattern, known, least, most);
+    return new ScalarShape(kind, what, maxLength, pattern, known, least, most, wider);
   }
 
   ScalarShape withRange(int from, int to) {
-    return new ScalarShape(kind, what, maxLength, pattern, words, from, to);
+    return new ScalarShape(kind, what, maxLength, pattern, words, from, to, wider);
   }
 
   static boolean isDigits(String text) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * <p>Patterns keep to what Java and ECMAScript read alike.
  */
-public sealed interface Shape permits ScalarShape, ListShape, MappingShape, NullableShape {
+public sealed interface Shape
+    permits ScalarShape, ListShape, MappingShape, NullableShape, NamedShape {
 
   /** Any text of at least one character; without quotes too, whatever YAML would guess of it. */
   static ScalarShape text() {
@@ -59,6 +60,11 @@ public sealed interface Shape permits ScalarShape, ListShape, MappingShape, Null
   /** A host name of at least two labels (RFC 1123), in ASCII. */
   static ScalarShape hostname() {
     return pattern(HostPatterns.HOST, "a host name as `mail.example.org`", 253);
+  }
+
+  /** One label of a host name, and no more. */
+  static ScalarShape label() {
+    return pattern(HostPatterns.LABEL, "a label of a host name", 63);
   }
 
   /** A host name that may hold {@code {domain}}, the user's e-mail domain, as labels. */

@@ -36,6 +36,9 @@ final class ShapeReader {
       boolean absent = node instanceof YamlScalar scalar && scalar.isNull();
       return absent ? Optional.of(node) : read(nullable.value(), node, name);
     }
+    if (shape instanceof NamedShape named) {
+      return read(named.shape().get(), node, name);
+    }
     if (shape instanceof ScalarShape scalarShape) {
       return node instanceof YamlScalar scalar
           ? readScalar(scalarShape, scalar, name)
@@ -78,7 +81,7 @@ final class ShapeReader {
                     .help("write `" + mended + "`")
                     .fix(Fix.safe(new Edit(scalar.place(), mended))));
     findings.add(finding.build());
-    return Optional.empty();
+    return shape.tolerates(scalar) ? Optional.of(scalar) : Optional.empty();
   }
 
   private Optional<YamlNode> readList(ListShape shape, YamlSequence sequence, String name) {

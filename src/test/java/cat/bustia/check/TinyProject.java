@@ -1,5 +1,6 @@
 package cat.bustia.check;
 
+import cat.bustia.build.DefinitionImport;
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
 import cat.bustia.build.SiteVerifier;
@@ -74,7 +75,8 @@ public final class TinyProject {
 
   /**
    * What {@code check} finds; {@code verify}, where the project brings HTML of its own, and {@code
-   * translate import}, where it brings what translators deliver.
+   * translate import}, where it brings what translators deliver, and {@code import}, where it
+   * brings an autoconfig file to make a definition of.
    */
   public List<Finding> findings() {
     try {
@@ -104,6 +106,11 @@ public final class TinyProject {
     Request request = Files.exists(published) ? alone.against(published) : alone;
     if (files.containsKey("delivery.xlf")) {
       return TranslationImport.read(alone, SourceFile.of("delivery.xlf", text("delivery.xlf")))
+          .findings();
+    }
+    if (files.containsKey("import.xml")) {
+      Path servers = folder.resolve("content").resolve("servers");
+      return DefinitionImport.run(folder, List.of(folder.resolve("import.xml")), servers, false)
           .findings();
     }
     return Files.exists(site)

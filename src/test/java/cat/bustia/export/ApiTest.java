@@ -113,7 +113,7 @@ final class ApiTest {
         server.host().value(),
         String.valueOf(server.port().value()),
         server.security().value().word(),
-        server.username().value(),
+        server.username().orElseThrow().value(),
         server.methods().stream().map(method -> method.word()).toList().toString());
   }
 

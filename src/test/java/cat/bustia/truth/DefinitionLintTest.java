@@ -96,8 +96,7 @@ class DefinitionLintTest {
         .containsExactly(
             "unlikely-username 7:76 placeholder `{adress}` is not known, but `{address}` is");
     assertThat(username("%EMAILADDRESS"))
-        .containsExactly(
-            "unlikely-username 7:76 `%` begins no placeholder here in `%EMAILADDRESS`");
+        .containsExactly("unlikely-username 7:76 placeholder `%EMAILADDRESS` is not closed");
     assertThat(username("mailbox"))
         .containsExactly("unlikely-username 7:76 user name `mailbox` is the same for everybody");
     assertThat(username("maria@posta.example"))

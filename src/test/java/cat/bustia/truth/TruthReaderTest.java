@@ -46,7 +46,7 @@ class TruthReaderTest {
     assertThat(imap.port().place().text()).isEqualTo("993");
     assertThat(imap.host().place().text()).isEqualTo("in.posta.example");
     assertThat(imap.security().place().text()).isEqualTo("tls");
-    assertThat(imap.username().value()).isEqualTo("{address}");
+    assertThat(imap.username().orElseThrow().value()).isEqualTo("{address}");
     assertThat(imap.authentication().get(0).value()).isEqualTo(Authentication.PASSWORD);
     assertThat(imap.place().text()).isEqualTo("imap");
   }
@@ -268,7 +268,7 @@ class TruthReaderTest {
     assertFinding(
         "name: Posta",
         "name: Posta\nservices: {a: {name: A, servers: {imapp: {port: 1}}}}",
-        "3:35 `imapp` is none of the provider's servers, so it also needs `host`, `security`, `username`, `protocol`");
+        "3:35 `imapp` is none of the provider's servers, so it also needs `host`, `security`, `protocol`");
     assertThat(
             findings(
                 POSTA

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a shape as a JSON Schema (2020-12), which accepts what the shape's reading accepts. */
 public final class SchemaEmitter {
+  private final Map<String, Object> named = new TreeMap<>();
+
   private SchemaEmitter() {}
 
   /**
@@ -20,17 +23,29 @@ public final class SchemaEmitter {
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", id);
     schema.put("title", title);
-    schema.putAll(schema(shape));
+    SchemaEmitter emitter = new SchemaEmitter();
+    schema.putAll(emitter.schema(shape));
+    if (!emitter.named.isEmpty()) {
+      schema.put("$defs", emitter.named);
+    }
     StringBuilder out = new StringBuilder();
     write(schema, 0, out);
     return out.append('\n').toString();
   }
 
-  private static Map<String, Object> schema(Shape shape) {
+  private Map<String, Object> schema(Shape shape) {
     if (shape instanceof ScalarShape scalar) {
       return scalarSchema(scalar);
     }
     Map<String, Object> schema = new LinkedHashMap<>();
+    if (shape instanceof NamedShape reference) {
+      String name = reference.name();
+      if (!named.containsKey(name)) {
+        named.put(name, schema);
+        named.put(name, schema(reference.shape().get()));
+      }
+      return Map.of("$ref", "#/$defs/" + name);
+    }
     if (shape instanceof ListShape list) {
       schema.put("type", "array");
       if (list.minItems() > 0) {
@@ -80,7 +95,7 @@ public final class SchemaEmitter {
     return schema;
   }
 
-  private static void mappingSchema(MappingShape shape, Map<String, Object> schema) {
+  private void mappingSchema(MappingShape shape, Map<String, Object> schema) {
     schema.put("type", "object");
     List<String> required = new ArrayList<>();
     Map<String, Object> properties = new LinkedHashMap<>();
