@@ -111,7 +111,7 @@ final class Leftovers {
   void stray(XmlElement element) {
     if (!element.text().value().isEmpty()) {
       oddities.lost(
-          element.text().place(),
+          element.place(),
           "text between the elements of `" + element.name() + "` is not carried over");
     }
   }

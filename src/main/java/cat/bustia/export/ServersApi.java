@@ -6,13 +6,16 @@ import cat.bustia.source.Located;
 import cat.bustia.truth.Authentication;
 import cat.bustia.truth.Extras;
 import cat.bustia.truth.OtherHost;
+import cat.bustia.truth.OtherServer;
 import cat.bustia.truth.Pickup;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Server;
 import cat.bustia.truth.Service;
+import cat.bustia.truth.Setup;
 import cat.bustia.truth.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code api/servers.json}: the definitions as data, in their own words and order. */
@@ -42,6 +45,10 @@ final class ServersApi {
     json.put("servers", servers(provider.servers()));
     json.put("services", provider.services().stream().map(ServersApi::service).toList());
     json.put("hosts", provider.hosts().stream().map(ServersApi::host).toList());
+    List<OtherServer> others = provider.extras().otherServers();
+    if (!others.isEmpty()) {
+      json.put("otherServers", others.stream().map(ServersApi::other).toList());
+    }
     provider.extras().oauth2().ifPresent(oauth2 -> json.put("oauth2", oauth2(oauth2)));
     return json;
   }
@@ -73,6 +80,32 @@ final class ServersApi {
     pickup.daysToLeave().ifPresent(days -> json.put("daysToLeaveMessagesOnServer", days));
     pickup.downloadOnBiff().ifPresent(flag -> json.put("downloadOnBiff", flag));
     pickup.checkInterval().ifPresent(minutes -> json.put("checkInterval", minutes));
+    setup(server.setup(), json);
+    return json;
+  }
+
+  private static void setup(Setup setup, Map<String, Object> json) {
+    setup.addThisServer().ifPresent(flag -> json.put("addThisServer", flag));
+    setup.useGlobalPreferredServer().ifPresent(flag -> json.put("useGlobalPreferredServer", flag));
+    setup.restriction().ifPresent(who -> json.put("restriction", who));
+  }
+
+  private static Map<String, Object> other(OtherServer server) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", server.type());
+    json.put("role", server.role().name().toLowerCase(Locale.ROOT));
+    server.before().ifPresent(id -> json.put("before", id));
+    server.host().ifPresent(host -> json.put("host", host));
+    server.port().ifPresent(port -> json.put("port", port));
+    server.security().ifPresent(security -> json.put("security", security.word()));
+    server.username().ifPresent(username -> json.put("username", username.value()));
+    if (!server.authentication().isEmpty()) {
+      json.put("authentication", server.authentication());
+    }
+    server.url().ifPresent(url -> json.put("url", url));
+    server.owaUrl().ifPresent(url -> json.put("owaURL", url));
+    server.ewsUrl().ifPresent(url -> json.put("ewsURL", url));
+    setup(server.setup(), json);
     return json;
   }
 

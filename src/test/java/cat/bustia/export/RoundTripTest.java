@@ -57,22 +57,30 @@ final class RoundTripTest {
             // Orders: sending first, POP3 first, another system between, last and for sending.
             List.of(smtp + pop3 + imap + imap.replace("993", "143"), ""),
             List.of(ews + pop3 + ews.replace("ews", "owa") + imap + ews + smtp, ""),
-            List.of(imap + "<outgoingServer type='graph'><port>1</port></outgoingServer>" + smtp, ""),
+            List.of(
+                imap + "<outgoingServer type='graph'><port>1</port></outgoingServer>" + smtp, ""),
             // Names: two, misspelt, with a purpose.
-            List.of("<displayShortName>N</displayShortName><displayName>M</displayName>" + imap, ""),
+            List.of(
+                "<displayShortName>N</displayShortName><displayName>M</displayName>" + imap, ""),
             List.of("<displayNameShort>N</displayNameShort>" + imap, ""),
             List.of("<domain purpose='mx'>mx.example</domain>" + imap, ""),
             // What servers say besides.
-            List.of(pop3.replace("</in", "<pop3><downloadOnBiff>true</downloadOnBiff></pop3>" + "</in"), ""),
+            List.of(
+                pop3.replace("</in", "<pop3><downloadOnBiff>true</downloadOnBiff></pop3>" + "</in"),
+                ""),
             List.of(pop3.replace("</in", "<pop3><checkInterval minutes='5'/></pop3>" + "</in"), ""),
-            List.of(pop3.replace("</in", "<pop3><checkInterval minutes='5' x=''/></pop3>" + "</in"), ""),
+            List.of(
+                pop3.replace("</in", "<pop3><checkInterval minutes='5' x=''/></pop3>" + "</in"),
+                ""),
             List.of(imap.replace("</in", "<pop3><a/></pop3><restriction>x</restriction></in"), ""),
             List.of(imap.replace("</in", "<authentication>GSSAPI</authentication></in"), ""),
             List.of(imap + smtp.replaceAll("<username>.*</username>", ""), ""),
             // Texts in many languages, in none, twice in one, with signs.
             List.of(imap + "<documentation url='https://a.example/?b=c&amp;d'/>", ""),
-            List.of(imap + documentation("<descr>A &amp; b: c</descr><descr lang='no'>1</descr>"), ""),
-            List.of(imap + documentation("<descr lang='en'>A</descr><descr lang='en'>B</descr>"), ""),
+            List.of(
+                imap + documentation("<descr>A &amp; b: c</descr><descr lang='no'>1</descr>"), ""),
+            List.of(
+                imap + documentation("<descr lang='en'>A</descr><descr lang='en'>B</descr>"), ""),
             List.of(imap + documentation("<descr lang='en_US'>A\n\tb</descr>"), ""),
             List.of(imap + "<enable visiturl='https://a.example/'><instruction/></enable>", ""),
             List.of(imap + "<instruction url='u'><descr lang='de'>A<b/></descr></instruction>", ""),
@@ -89,7 +97,9 @@ final class RoundTripTest {
                 imap,
                 "<oAuth2><issuer>a.example</issuer><scope>b c</scope><authURL>https://a.example/</authURL>"
                     + "<tokenURL>https://b.example/</tokenURL><clientID>d</clientID></oAuth2>"),
-            List.of(imap, "<calendar type='caldav'><serverURL>https://c.example</serverURL></calendar>"))
+            List.of(
+                imap,
+                "<calendar type='caldav'><serverURL>https://c.example</serverURL></calendar>"))
         .map(form -> Arguments.of(form.get(0), form.get(1)));
   }
 

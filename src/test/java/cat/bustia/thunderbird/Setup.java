@@ -1,5 +1,6 @@
 package cat.bustia.thunderbird;
 
+import cat.bustia.source.Located;
 import cat.bustia.truth.Authentication;
 import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
@@ -37,9 +38,14 @@ final class Setup {
   static List<String> expected(Provider provider, Role role) {
     return provider.servers().stream()
         .filter(server -> server.protocol().role() == role)
-        .flatMap(server -> line(server, server.host().value(), server.username().value()).stream())
+        .flatMap(server -> line(server, server.host().value(), username(server)).stream())
         .map(Setup::placeholders)
         .toList();
+  }
+
+  /** Thunderbird makes a word of a user name that is missing. */
+  private static String username(Server server) {
+    return server.username().map(Located::value).orElse("undefined");
   }
 
   /** The account of a user: the first server of each role, with the user's own values. */

@@ -107,6 +107,30 @@ class DefinitionLintTest {
   }
 
   @Test
+  void asks_for_a_user_name_only_where_somebody_signs_in() {
+    String without = POSTA.replace(", username: \"{address}\"}", "}");
+    assertThat(lint(without))
+        .containsExactly(
+            "unlikely-username 6:3 server `pop3` asks for `password` and for no user name",
+            "unlikely-username 7:3 server `smtp` asks for `password` and for no user name");
+    assertThat(lint(without.replaceAll("(995.*|587.*)}", "$1, authentication: [none]}"))).isEmpty();
+    assertThat(lint(without.replaceAll("(995.*|587.*)}", "$1, authentication: [client-ip]}")))
+        .isEmpty();
+  }
+
+  @Test
+  void looks_at_the_user_names_of_other_systems_and_forms() {
+    assertThat(
+            lint(
+                POSTA
+                    + "otherServers: [{type: ews, username: \"%EMAILADDRESS\"}, {type: owa}]\n"
+                    + "loginPageInfo: {url: https://a.example/, username: \"{adress}\"}\n"))
+        .containsExactly(
+            "unlikely-username 8:38 placeholder `%EMAILADDRESS` is not closed",
+            "unlikely-username 9:52 placeholder `{adress}` is not known, but `{address}` is");
+  }
+
+  @Test
   void finds_what_nobody_can_reach() {
     assertThat(
             lint(
