@@ -136,7 +136,7 @@ public final class CoverageLister {
   private boolean isOf(Page page, Provider provider, Optional<Service> service, String client) {
     List<String> services = references.services(page);
     return page.front().client().map(Located::value).orElse(Coverage.NO_CLIENT).equals(client)
-        && references.provider(page).filter(provider::equals).isPresent()
+        && (page.isTemplate() || references.provider(page).filter(provider::equals).isPresent())
         && (services.isEmpty() || service.filter(one -> services.contains(one.id())).isPresent());
   }
 

@@ -53,7 +53,7 @@ final class ExportedFiles {
   /**
    * The files; what formats cannot express is a finding.
    *
-   * @param explaining the paths of the pages that explain the settings
+   * @param explaining the addresses of the pages that explain the settings
    */
   static List<OutputFile> of(
       Catalog catalog,
@@ -64,9 +64,12 @@ final class ExportedFiles {
       List<Finding> findings) {
     Optional<String> main = main(catalog, truth);
     Map<String, List<HelpPage>> pages = new LinkedHashMap<>();
-    for (Page page : catalog.pages()) {
-      Optional<String> provider = page.front().provider().map(Located::value).or(() -> main);
-      if (renderer.isPresent() && provider.isPresent() && explaining.contains(page.file().path())) {
+    List<Page> published =
+        catalog.pages().stream().flatMap(page -> catalog.editions(page).stream()).toList();
+    for (Page page : published) {
+      Optional<String> provider =
+          page.edition().or(() -> page.front().provider().map(Located::value)).or(() -> main);
+      if (renderer.isPresent() && provider.isPresent() && explaining.contains(page.permalink())) {
         HelpPage help =
             new HelpPage(
                 renderer.get().address(page),

@@ -1,5 +1,6 @@
 package cat.bustia.build;
 
+import cat.bustia.check.PageView;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.ShownValues;
 import cat.bustia.content.Site;
@@ -95,8 +96,16 @@ public final class ImpactFinder {
       throws IOException, InterruptedException {
     Stages stages = Stages.open(request, project, catalog);
     ShowingFinder finder = new ShowingFinder(stages.site(), before, changes);
-    List<ShowingFinder.OfPage> pages =
-        workers.map(catalog.pages(), page -> finder.find(stages.view(page)));
+    List<ShowingFinder.OfPage> pages = new ArrayList<>();
+    workers
+        .map(
+            catalog.pages(),
+            page ->
+                stages.editions(page).stream()
+                    .filter(edition -> mayShow(edition, changes))
+                    .map(finder::find)
+                    .toList())
+        .forEach(pages::addAll);
     Map<String, List<Showing>> byKey = new HashMap<>();
     for (ShowingFinder.OfPage page : pages) {
       page.found().forEach(found -> add(found, byKey));
@@ -110,6 +119,15 @@ public final class ImpactFinder {
       complete.add(change.withShown(byKey.getOrDefault(change.key(), List.of())));
     }
     return complete;
+  }
+
+  /** Of a page of each provider, the edition of one that has not changed shows what it did. */
+  private static boolean mayShow(PageView edition, List<Change> changes) {
+    return edition
+        .page()
+        .edition()
+        .map(id -> changes.stream().anyMatch(change -> change.key().startsWith(id + "/")))
+        .orElse(true);
   }
 
   private static void add(ShowingFinder.Found found, Map<String, List<Showing>> byKey) {

@@ -4,6 +4,7 @@ import cat.bustia.content.Catalog;
 import cat.bustia.content.Client;
 import cat.bustia.content.ClientReader;
 import cat.bustia.content.ContentTree;
+import cat.bustia.content.EachChecks;
 import cat.bustia.content.FrontMatterNames;
 import cat.bustia.content.Ledger;
 import cat.bustia.content.LedgerReader;
@@ -93,13 +94,40 @@ final class ProjectReader {
       locks(tree, site.get(), locks);
       Catalog read =
           new Catalog(
-              site.get(), pages(tree, site.get()), clients(tree, limits), ledger(tree, limits));
+              site.get(),
+              pages(tree, site.get()),
+              clients(tree, limits),
+              ledger(tree, limits),
+              truth.truth().providers());
       findings.addAll(Permalinks.check(read));
       findings.addAll(FrontMatterNames.check(read, truth.truth(), tree));
+      findings.addAll(EachChecks.check(read, truth.truth()));
+      tooMany(read);
       knownProvider(site.get(), truth.truth(), tree);
       catalog = Optional.of(read);
     }
     return new Project(tree, truth.truth(), Facts.of(truth.truth()), catalog, locks, findings);
+  }
+
+  /**
+   * What is made counts, and not only what is read: each page of each provider is made for each.
+   */
+  private void tooMany(Catalog catalog) {
+    long made = 0;
+    for (Page page : catalog.pages()) {
+      made += (long) catalog.editions(page).size() * (1 + catalog.fallbacks(page).size());
+    }
+    int most = catalog.site().limits().pages();
+    if (made > most && catalog.pages().stream().anyMatch(Page::isTemplate)) {
+      findings.add(
+          Finding.of(
+                  Rule.TOO_LARGE,
+                  catalog.site().file().at(Span.at(0)),
+                  "`" + made + "` pages would be made, and at most `" + most + "` are")
+              .note("a page of each provider counts once for each of them")
+              .help("raise `pages` under `limits` if so many are meant")
+              .build());
+    }
   }
 
   private Optional<Site> site(ContentTree tree) throws IOException {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The files of a site that are no pages and need no template. */
@@ -61,7 +62,11 @@ final class SiteFiles {
   private static OutputFile redirects(Catalog catalog, List<Finding> findings) {
     Map<String, Located<String>> places = new HashMap<>();
     List<Redirects.Redirect> redirects = new ArrayList<>();
-    List<Page> shown = catalog.pages().stream().filter(page -> !page.front().draft()).toList();
+    List<Page> shown =
+        catalog.pages().stream()
+            .filter(page -> !page.front().draft())
+            .flatMap(page -> catalog.editions(page).stream())
+            .toList();
     Set<String> pages = new HashSet<>();
     shown.forEach(page -> pages.add(page.permalink()));
     for (Page page : shown) {
@@ -74,14 +79,15 @@ final class SiteFiles {
       }
     }
     for (Ledger.Entry entry : catalog.ledger().entries().values()) {
-      String from = entry.url().value();
-      boolean moved = !entry.gone() && !pages.contains(from) && !places.containsKey(from);
-      Ledger.successor(entry, catalog)
-          .filter(page -> moved)
-          .ifPresent(
-              page ->
-                  redirects.add(
-                      new Redirects.Redirect(from, page.permalink(), page.file().path())));
+      if (!entry.gone()) {
+        Ledger.successor(entry, catalog)
+            .ifPresent(
+                page ->
+                    moved(entry, page, catalog).stream()
+                        .filter(each -> !pages.contains(each.from()))
+                        .filter(each -> !places.containsKey(each.from()))
+                        .forEach(redirects::add));
+      }
     }
     Redirects made = Redirects.of(redirects, pages);
     for (Redirects.Problem problem : made.problems()) {
@@ -96,6 +102,25 @@ final class SiteFiles {
       }
     }
     return made.file();
+  }
+
+  /** From where a page was to where it is, for each provider that has it. */
+  private static List<Redirects.Redirect> moved(Ledger.Entry entry, Page page, Catalog catalog) {
+    String origin = page.file().path();
+    if (!entry.isOfEach()) {
+      return List.of(new Redirects.Redirect(entry.url().value(), page.permalink(), origin));
+    }
+    List<Redirects.Redirect> moved = new ArrayList<>();
+    for (String provider : catalog.providers()) {
+      catalog
+          .edition(page, Optional.of(provider))
+          .ifPresent(
+              edition ->
+                  moved.add(
+                      new Redirects.Redirect(
+                          entry.addressFor(provider), edition.permalink(), origin)));
+    }
+    return moved;
   }
 
   private static OutputFile schema(String path) throws IOException {

@@ -1,18 +1,20 @@
 package cat.bustia.build;
 
 import cat.bustia.check.Checker;
+import cat.bustia.check.EditionFindings;
 import cat.bustia.check.PageFindings;
 import cat.bustia.check.PageView;
 import cat.bustia.check.SiteView;
 import cat.bustia.content.Catalog;
+import cat.bustia.content.OfferedParts;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
 import cat.bustia.finding.Finding;
-import cat.bustia.finding.Level;
 import cat.bustia.finding.Rule;
 import cat.bustia.html.HtmlAudit;
 import cat.bustia.i18n.MessagesReader;
 import cat.bustia.markdown.Anchor;
+import cat.bustia.markdown.Document;
 import cat.bustia.markdown.MarkdownReader;
 import cat.bustia.markdown.Parsed;
 import cat.bustia.output.OutputFile;
@@ -27,12 +29,10 @@ import cat.bustia.translation.Substance;
 import cat.bustia.translation.Translations;
 import cat.bustia.truth.Fact;
 import cat.bustia.truth.Facts;
-import cat.bustia.truth.Field;
 import cat.bustia.truth.Truth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,6 @@ import java.util.stream.Collectors;
  * What happens to each page of a run: parse, find, check, render, verify. Any thread may use it.
  */
 final class Stages {
-  private static final Set<String> FIELDS =
-      Arrays.stream(Field.values()).map(Field::word).collect(Collectors.toUnmodifiableSet());
-
   private final Catalog catalog;
   private final SiteView site;
   private final MarkdownReader markdown = new MarkdownReader();
@@ -68,9 +65,6 @@ final class Stages {
 
   /** What came of a page. */
   record Made(PageFindings checked, List<Finding> rendered, int statements) {}
-
-  /** A page's body with what it states. */
-  record Read(Parsed parsed, List<Statement> statements) {}
 
   /**
    * @param facts all that pages can state
@@ -147,16 +141,33 @@ final class Stages {
     return site;
   }
 
-  /** A page as rules see it. */
+  /** A page as it was written, as rules see it. */
   PageView view(Page page) {
-    Read read = read(page);
-    return checker.view(page, read.parsed().document(), read.statements());
+    return view(page, parsed(page).document());
   }
 
-  Read read(Page page) {
-    Parsed parsed =
-        markdown.read(page.file(), page.bodyStart(), catalog.site().limits(), anchors(page));
-    return new Read(parsed, finder.find(page, parsed.document()));
+  /** What is published of a page, as rules see it: itself, or its editions. */
+  List<PageView> editions(Page page) {
+    return editions(page, parsed(page).document());
+  }
+
+  private List<PageView> editions(Page page, Document document) {
+    List<Page> editions = catalog.editions(page);
+    // What no provider's readers get is checked all the same.
+    return (editions.isEmpty() ? List.of(page) : editions)
+        .stream().map(edition -> view(edition, offered(document, edition))).toList();
+  }
+
+  private Document offered(Document document, Page page) {
+    return page.isTemplate() ? document : OfferedParts.of(document, page, site.references());
+  }
+
+  private PageView view(Page page, Document document) {
+    return checker.view(page, document, finder.find(page, document));
+  }
+
+  private Parsed parsed(Page page) {
+    return markdown.read(page.file(), page.bodyStart(), catalog.site().limits(), anchors(page));
   }
 
   /** The anchors of the page that another one translates; none if it translates none. */
@@ -165,50 +176,70 @@ final class Stages {
     return original == null ? List.of() : original.anchors();
   }
 
+  /** A page with its editions, and what is wrong with all of them. */
+  private record Checked(PageView written, List<Checker.Edition> editions, PageFindings findings) {}
+
+  private Checked checked(Page page) {
+    Parsed parsed = parsed(page);
+    List<Checker.Edition> editions =
+        editions(page, parsed.document()).stream()
+            .map(view -> new Checker.Edition(view, checker.check(view)))
+            .toList();
+    PageView first = editions.get(0).view();
+    PageView written =
+        first.document() == parsed.document() && first.page().equals(page)
+            ? first
+            : checker.view(page, parsed.document(), first.statements());
+    return new Checked(written, editions, checker.check(written, parsed.findings(), editions));
+  }
+
   /** Takes a page through all stages. */
   Made make(Page page, Sink sink) {
-    Read read = read(page);
-    PageView view = checker.view(page, read.parsed().document(), read.statements());
-    PageFindings checked = checker.check(view, read.parsed().findings());
-    if (ExportedFiles.explainsSettings(
-        page, read.parsed().document(), site.references().provider(page))) {
-      withSettings.add(page.file().path());
-    }
-    NavigableMap<Span, Fact> typed = typed(checked);
+    Checked made = checked(page);
+    PageFindings checked = made.findings();
     List<String> newer = List.of();
     if (isMultilingual) {
-      Translations.Checked translation = translation(view, typed, checked);
+      Translations.Checked translation = translation(made);
       checked = checked.with(translation.findings());
       newer = translation.newer();
     }
-    List<Finding> rendered = new ArrayList<>();
-    if (renderer.isPresent() && !page.front().draft()) {
-      render(page, view, typed, newer, rendered, sink);
-      for (Page fallback : catalog.fallbacks(page)) {
-        render(fallback, view, typed, newer, rendered, sink);
+    List<EditionFindings.Edition> rendered = new ArrayList<>();
+    int statements = 0;
+    for (Checker.Edition edition : made.editions()) {
+      PageView view = edition.view();
+      statements += view.statements().size();
+      if (ExportedFiles.explainsSettings(view.page(), view.document(), view.provider())) {
+        withSettings.add(view.page().permalink());
+      }
+      if (renderer.isPresent() && !page.front().draft() && !view.page().isTemplate()) {
+        List<Finding> findings = new ArrayList<>();
+        NavigableMap<Span, Fact> typed = typed(edition.findings());
+        render(view.page(), view, typed, newer, findings, sink);
+        for (Page fallback : catalog.fallbacks(view.page())) {
+          render(fallback, view, typed, newer, findings, sink);
+        }
+        rendered.add(EditionFindings.Edition.of(view, findings));
       }
     }
-    return new Made(checked, rendered, read.statements().size());
+    List<Finding> found = rendered.isEmpty() ? List.of() : EditionFindings.ofPublished(rendered);
+    return new Made(checked, found, statements);
   }
 
   /** What a page says that has to be there in every language. */
   Substance substance(Page page) {
-    Read read = read(page);
-    PageView view = checker.view(page, read.parsed().document(), read.statements());
-    PageFindings checked = checker.check(view, read.parsed().findings());
-    return substance(view, typed(checked), checked);
+    return substance(checked(page));
   }
 
   /** What is wrong with a page by itself. */
   List<Finding> check(Page page) {
-    Read read = read(page);
-    PageView view = checker.view(page, read.parsed().document(), read.statements());
-    return checker.check(view, read.parsed().findings()).findings();
+    return checked(page).findings().findings();
   }
 
-  private Substance substance(PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
+  private Substance substance(Checked checked) {
+    PageView view = checked.written();
+    NavigableMap<Span, Fact> typed = typed(checked.editions().get(0).findings());
     Set<String> contradicted =
-        checked.findings().stream()
+        checked.findings().findings().stream()
             .filter(finding -> finding.rule() != Rule.HARD_CODED_VALUE)
             .flatMap(finding -> finding.fact().stream())
             .collect(Collectors.toSet());
@@ -216,10 +247,9 @@ final class Stages {
   }
 
   /** Keeps what a source page says, or holds a translation against it. */
-  private Translations.Checked translation(
-      PageView view, NavigableMap<Span, Fact> typed, PageFindings checked) {
-    Page page = view.page();
-    Substance substance = substance(view, typed, checked);
+  private Translations.Checked translation(Checked checked) {
+    Page page = checked.written().page();
+    Substance substance = substance(checked);
     if (translations.isSource(page)) {
       sources.put(page.name(), substance);
     }
@@ -248,9 +278,9 @@ final class Stages {
   }
 
   /** The places of a page that state a fact by hand, and truly. */
-  private NavigableMap<Span, Fact> typed(PageFindings checked) {
+  private NavigableMap<Span, Fact> typed(List<Finding> findings) {
     NavigableMap<Span, Fact> typed = new TreeMap<>();
-    for (Finding finding : checked.findings()) {
+    for (Finding finding : findings) {
       if (finding.rule() == Rule.HARD_CODED_VALUE) {
         finding.fact().map(facts::get).ifPresent(fact -> typed.put(finding.place().span(), fact));
       }
@@ -332,27 +362,7 @@ final class Stages {
     others.addAll(findings);
     List<Finding> all = checker.finish(pages.stream().map(Made::checked).toList(), others);
     List<String> paths = pages.stream().map(made -> made.checked().page().file().path()).toList();
-    return new Outcome(withoutEchoes(all), paths, statements, List.of());
-  }
-
-  /** Where a definition could not be read, the references to its facts are not what is wrong. */
-  private static List<Finding> withoutEchoes(List<Finding> findings) {
-    boolean broken =
-        findings.stream()
-            .anyMatch(
-                each ->
-                    each.level() == Level.ERROR
-                        && each.place().file().path().startsWith("content/servers/"));
-    return broken ? findings.stream().filter(each -> !isEcho(each)).toList() : findings;
-  }
-
-  private static boolean isEcho(Finding finding) {
-    return finding.rule() == Rule.UNKNOWN_REFERENCE
-        && finding.actual().filter(name -> FIELDS.contains(lastPart(name))).isPresent();
-  }
-
-  private static String lastPart(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return new Outcome(Echoes.without(all), paths, statements, List.of());
   }
 
   HtmlAudit audit() {
@@ -369,9 +379,12 @@ final class Stages {
     return facts.find(otherStatements(finder, site.truth()));
   }
 
-  /** The places of a page that state facts. */
+  /** The places of a page that state facts, in all its editions. */
   List<FactFinder.Found> facts(Page page, FactFinder facts) {
-    Read read = read(page);
-    return facts.find(page, read.parsed().document(), read.statements());
+    List<FactFinder.Found> found = new ArrayList<>();
+    for (PageView view : editions(page)) {
+      found.addAll(facts.find(view.page(), view.document(), view.statements()));
+    }
+    return found;
   }
 }

@@ -35,16 +35,42 @@ final class Anchors {
     return uses;
   }
 
+  /** A heading that the readers of some providers do not get. */
+  private static Finding ofOthers(AnchorUse use) {
+    return Finding.of(
+            Rule.BROKEN_ANCHOR,
+            use.place(),
+            "not every reader of this link has the heading "
+                + Quoted.of("#" + use.anchor())
+                + " in "
+                + Quoted.of(use.target().name()))
+        .actual(use.anchor())
+        .note("it stands between `:::offers` or `:::lacks` and `:::` there")
+        .help("put the link between the same lines, or the heading out of them")
+        .build();
+  }
+
   /**
    * Finds the uses that name no heading.
    *
    * @param anchors by the page's path, the headings of each that could be read; a link into any
    *     other page is no finding of its own
+   * @param editions by address, the headings of what is published, where it lacks some
    */
   static void check(
-      List<AnchorUse> uses, Map<String, Set<String>> anchors, Consumer<Finding> findings) {
+      List<AnchorUse> uses,
+      Map<String, Set<String>> anchors,
+      Map<String, Set<String>> editions,
+      Consumer<Finding> findings) {
     for (AnchorUse use : uses) {
       Set<String> known = anchors.get(use.target().file().path());
+      Set<String> here = editions.get(use.target().permalink());
+      if (known != null && known.contains(use.anchor()) && here != null) {
+        if (!here.contains(use.anchor())) {
+          findings.accept(ofOthers(use));
+        }
+        continue;
+      }
       if (known == null || known.contains(use.anchor())) {
         continue;
       }

@@ -15,10 +15,19 @@ public final class Quoted {
 
   /** One of several: {@code `a`, `b` or `c`}. */
   public static String anyOf(List<String> values) {
+    return joined(values, " or ");
+  }
+
+  /** All of several: {@code `a`, `b` and `c`}. */
+  public static String allOf(List<String> values) {
+    return joined(values, " and ");
+  }
+
+  private static String joined(List<String> values, String last) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < values.size(); i++) {
       if (i > 0) {
-        text.append(i == values.size() - 1 ? " or " : ", ");
+        text.append(i == values.size() - 1 ? last : ", ");
       }
       text.append(of(values.get(i)));
     }

@@ -216,7 +216,16 @@ public final class ContentShapes {
         .optional(
             "order", "The place among its neighbours, smaller first.", Shape.integer(0, 999_999))
         .optional("client", "The id of the client that the page is about.", Shape.name())
-        .optional("provider", "The page's provider (default: the site's).", Shape.hostname())
+        .optional(
+            "provider",
+            "The page's provider (default: the site's); `each`: the page is published once for"
+                + " each.",
+            Shape.hostnameOr(FrontMatter.EACH))
+        .optional(
+            "offers",
+            "What a provider must offer for its readers to get a page of each provider: the ids of"
+                + " servers, or `webmail`.",
+            Shape.list(Shape.name()))
         .optional(
             "services",
             "The ids of the services that the page is valid for (default: all).",

@@ -42,6 +42,7 @@ public final class FrontMatterNames {
         .ifPresent(id -> unknown(id, "client", "clients", catalog.clients().keySet()));
     front
         .provider()
+        .filter(id -> !front.isOfEach())
         .filter(id -> truth.provider(id.value()).isEmpty())
         .ifPresent(
             id ->
@@ -55,7 +56,9 @@ public final class FrontMatterNames {
             .provider()
             .or(() -> catalog.site().provider())
             .flatMap(id -> truth.provider(id.value()));
-    provider.ifPresent(known -> checkServices(front, known));
+    if (!front.isOfEach()) {
+      provider.ifPresent(known -> checkServices(front, known));
+    }
   }
 
   private void checkServices(FrontMatter front, Provider provider) {

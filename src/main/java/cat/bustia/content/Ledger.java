@@ -23,7 +23,8 @@ public record Ledger(SortedMap<String, Entry> entries) {
   /**
    * A published address.
    *
-   * @param url from the site's root, begins and ends with a slash
+   * @param url from the site's root, begins and ends with a slash; of a page of each provider it
+   *     stands for the addresses of all editions
    * @param page the page's name below its locale's folder
    * @param anchors the ids of its headings that links may still use
    * @param gone whether the address was given up on purpose
@@ -38,6 +39,16 @@ public record Ledger(SortedMap<String, Entry> entries) {
     public Entry {
       anchors = List.copyOf(anchors);
       goneAnchors = List.copyOf(goneAnchors);
+    }
+
+    /** Whether each provider had a page at this address, but for its own id in it. */
+    public boolean isOfEach() {
+      return url.value().contains("/" + Page.EACH + "/");
+    }
+
+    /** The address that one provider's page had. */
+    public String addressFor(String provider) {
+      return url.value().replace("/" + Page.EACH + "/", "/" + provider + "/");
     }
 
     /** The locale that the address begins with. */
@@ -57,12 +68,18 @@ public record Ledger(SortedMap<String, Entry> entries) {
     return new Ledger(new TreeMap<>());
   }
 
-  /** The page that an address belonged to, if it is still published, where it is now. */
+  /**
+   * The page that an address belonged to, if it is still published, where it is now. What became a
+   * page of each provider is that of the site's own.
+   */
   public static Optional<Page> successor(Entry entry, Catalog catalog) {
     return entry
         .locale()
         .flatMap(locale -> catalog.page(locale, entry.page()))
-        .filter(page -> !page.front().draft());
+        .filter(page -> !page.front().draft())
+        .flatMap(
+            page ->
+                entry.isOfEach() ? Optional.of(page) : catalog.edition(page, catalog.provider()));
   }
 
   /**

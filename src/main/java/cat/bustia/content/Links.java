@@ -1,6 +1,7 @@
 package cat.bustia.content;
 
 import cat.bustia.i18n.LanguageTag;
+import cat.bustia.source.Located;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public final class Links {
   public sealed interface Destination {
     /** A page of the help center, and the heading in it. */
     record ToPage(Page page, Optional<String> anchor) implements Destination {}
+
+    /**
+     * A page of each provider that is not there for the provider of the link's page; absent where
+     * that page has none.
+     */
+    record ToNoEdition(Page page, Optional<String> provider) implements Destination {}
 
     /** A heading of the page itself. */
     record ToAnchor(String anchor) implements Destination {}
@@ -77,10 +84,25 @@ public final class Links {
             .served(from.locale(), name)
             .filter(found -> !found.front().draft() || from.front().draft());
     if (page.isPresent()) {
-      return new Destination.ToPage(page.get(), anchor);
+      return edition(from, page.get(), anchor);
     }
     boolean file = name.lastIndexOf('.') > name.lastIndexOf('/') && !name.endsWith(".md");
     return file ? new Destination.ToFile("content/" + inContent) : new Destination.ToNothing(name);
+  }
+
+  /** Of a page of each provider, that of the provider of the link's page. */
+  private Destination edition(Page from, Page page, Optional<String> anchor) {
+    if (from.isTemplate()) {
+      return new Destination.ToPage(page, anchor);
+    }
+    Optional<String> provider =
+        from.edition()
+            .or(() -> from.front().provider().map(Located::value))
+            .or(() -> catalog.provider());
+    return catalog
+        .edition(page, provider)
+        .<Destination>map(edition -> new Destination.ToPage(edition, anchor))
+        .orElseGet(() -> new Destination.ToNoEdition(page, provider));
   }
 
   /**

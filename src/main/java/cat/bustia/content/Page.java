@@ -2,6 +2,7 @@ package cat.bustia.content;
 
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.SourceFile;
+import java.util.Optional;
 
 /**
  * A page of the help center, its body not yet parsed.
@@ -13,7 +14,10 @@ import cat.bustia.source.SourceFile;
  *     in every locale
  * @param file the whole file, front matter included
  * @param bodyStart where the body begins, in UTF-16 units
- * @param permalink the page's path from the site's root, with a slash at both ends
+ * @param permalink the page's path from the site's root, with a slash at both ends; that of a page
+ *     of each provider holds {@link #EACH} where an edition has its provider's id
+ * @param edition the id of the provider for whose readers this is a page of each provider; absent:
+ *     the page as it was written
  */
 public record Page(
     LanguageTag locale,
@@ -22,9 +26,12 @@ public record Page(
     SourceFile file,
     FrontMatter front,
     int bodyStart,
-    String permalink) {
+    String permalink,
+    Optional<String> edition) {
+  /** Stands for a provider's id in an address. */
+  static final String EACH = "{provider}";
 
-  /** A page in its readers' own language. */
+  /** A page in its readers' own language, as it was written. */
   public Page(
       LanguageTag locale,
       String name,
@@ -32,7 +39,7 @@ public record Page(
       FrontMatter front,
       int bodyStart,
       String permalink) {
-    this(locale, locale, name, file, front, bodyStart, permalink);
+    this(locale, locale, name, file, front, bodyStart, permalink, Optional.empty());
   }
 
   /** Whether it stands in for a page that is not translated. */
@@ -44,7 +51,25 @@ public record Page(
   Page fallbackFor(LanguageTag reader) {
     int slash = permalink.indexOf('/', 1);
     String path = slash < 0 ? "/" : permalink.substring(slash);
-    return new Page(reader, language, name, file, front, bodyStart, "/" + reader + path);
+    return new Page(reader, language, name, file, front, bodyStart, "/" + reader + path, edition);
+  }
+
+  /** Whether it is a page of each provider as it was written, and so published in editions only. */
+  public boolean isTemplate() {
+    return front.isOfEach() && edition.isEmpty();
+  }
+
+  /** The page of which this is an edition, or itself. */
+  public Page asWritten() {
+    String address =
+        edition.map(id -> permalink.replace("/" + id + "/", "/" + EACH + "/")).orElse(permalink);
+    return new Page(locale, language, name, file, front, bodyStart, address, Optional.empty());
+  }
+
+  /** The edition of a page of each provider for the readers of one. */
+  Page editionFor(String provider) {
+    String address = permalink.replace("/" + EACH + "/", "/" + provider + "/");
+    return new Page(locale, language, name, file, front, bodyStart, address, Optional.of(provider));
   }
 
   /** A text that says nothing of itself, as if it were a page. */

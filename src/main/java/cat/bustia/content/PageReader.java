@@ -132,15 +132,23 @@ public final class PageReader {
         values.text("client"),
         values.text("provider"),
         values.texts("services"),
+        values.texts("offers"),
         values.mapping("reviewed").flatMap(Review::of),
         aliases,
         values.flag("draft").map(Located::value).orElse(false),
         values
             .text("layout")
             .map(word -> Layout.valueOf(word.value().toUpperCase(Locale.ROOT).replace('-', '_')))
-            .orElse(empty.layout()),
+            .orElseGet(() -> layout(values, empty)),
         values.texts("keywords"),
         values.texts("related"));
+  }
+
+  /** Where each provider has a start page, that is the first of its pages. */
+  private static Layout layout(YamlMapping values, FrontMatter empty) {
+    boolean each =
+        values.text("provider").filter(id -> id.value().equals(FrontMatter.EACH)).isPresent();
+    return each && empty.layout() == Layout.HOME ? Layout.PROVIDER : empty.layout();
   }
 
   /** Pages of no order come last. */
@@ -154,6 +162,7 @@ public final class PageReader {
         Integer.MAX_VALUE,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         List.of(),
@@ -210,11 +219,15 @@ public final class PageReader {
   }
 
   private static String permalink(LanguageTag locale, String name, FrontMatter front) {
-    String root = "/" + locale + "/";
     if (front.layout() == Layout.NOT_FOUND) {
-      return root + "404.html";
+      return "/" + locale + "/404.html";
     }
-    String path = front.slug().map(Located::value).orElseGet(() -> defaultSlug(name));
+    String root = "/" + locale + "/" + (front.isOfEach() ? Page.EACH + "/" : "");
+    String path =
+        front
+            .slug()
+            .map(Located::value)
+            .orElseGet(() -> front.layout() == Layout.PROVIDER ? "" : defaultSlug(name));
     return path.isEmpty() ? root : root + path + "/";
   }
 

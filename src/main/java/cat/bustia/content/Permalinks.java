@@ -7,9 +7,11 @@ import cat.bustia.source.Place;
 import cat.bustia.source.SafePath;
 import cat.bustia.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sees to it that every address belongs to one page, and that no former address hides a present
@@ -24,25 +26,47 @@ public final class Permalinks {
   public static List<Finding> check(Catalog catalog) {
     List<Finding> findings = new ArrayList<>();
     Map<String, Owner> owners = new HashMap<>();
-    for (Page page : catalog.pages()) {
+    List<Page> pages = new ArrayList<>(catalog.pages());
+    // What belongs to every provider is claimed before what may be in its way.
+    pages.sort(Comparator.comparing(page -> !page.isTemplate()));
+    for (Page page : pages) {
       unwritable(page).ifPresent(findings::add);
-      Owner owner = new Owner(page, claim(page));
-      Owner first = owners.putIfAbsent(SafePath.fold(page.permalink()), owner);
-      if (first != null) {
-        findings.add(duplicate(owner, page.permalink(), first));
-      }
+      claim(new Owner(page, claim(page)), page.permalink(), owners, catalog, findings);
     }
     for (Page page : catalog.pages()) {
       for (Located<String> alias : page.front().aliases()) {
         Owner owner = new Owner(page, alias.place());
-        String address = aliasAddress(page, alias.value());
-        Owner first = owners.putIfAbsent(SafePath.fold(address), owner);
-        if (first != null) {
-          findings.add(duplicate(owner, address, first));
-        }
+        claim(owner, aliasAddress(page, alias.value()), owners, catalog, findings);
       }
     }
     return findings;
+  }
+
+  /** Pages of each provider are many, and their addresses are but for the provider's id one. */
+  private static void claim(
+      Owner owner,
+      String address,
+      Map<String, Owner> owners,
+      Catalog catalog,
+      List<Finding> findings) {
+    String own = SafePath.fold(address);
+    Owner first = owners.putIfAbsent(own, owner);
+    Optional<String> ofEach = ofEach(own, catalog);
+    if (first == null && ofEach.isPresent()) {
+      first = owners.get(ofEach.get());
+    }
+    if (first != null) {
+      findings.add(duplicate(owner, address, first));
+    }
+  }
+
+  /** The address that holds the id of a provider, as a page of each provider claims it. */
+  private static Optional<String> ofEach(String address, Catalog catalog) {
+    int start = address.indexOf('/', 1) + 1;
+    int end = address.indexOf('/', start);
+    return start > 0 && end > start && catalog.providers().contains(address.substring(start, end))
+        ? Optional.of(address.substring(0, start) + Page.EACH + address.substring(end))
+        : Optional.empty();
   }
 
   /**
@@ -50,15 +74,16 @@ public final class Permalinks {
    * page's locale.
    */
   public static String aliasAddress(Page page, String alias) {
-    String path = alias.startsWith("/") ? alias : "/" + page.locale() + "/" + alias;
+    String below = page.front().isOfEach() ? page.edition().orElse(Page.EACH) + "/" : "";
+    String path = alias.startsWith("/") ? alias : "/" + page.locale() + "/" + below + alias;
     return path.endsWith("/") ? path : path + "/";
   }
 
-  private static java.util.Optional<Finding> unwritable(Page page) {
+  private static Optional<Finding> unwritable(Page page) {
     if (page.front().slug().isPresent()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    String path = page.permalink().substring(1).replaceAll("/$", "");
+    String path = page.permalink().substring(1).replaceAll("/$", "").replace("/" + Page.EACH, "");
     return SafePath.authoredProblem(path)
         .map(
             problem ->

@@ -48,12 +48,14 @@ public final class References {
   private final Catalog catalog;
   private final Truth truth;
   private final Facts facts;
+  private final List<String> offers;
   private final TranslatedNames names = new TranslatedNames();
 
   public References(Catalog catalog, Truth truth, Facts facts) {
     this.catalog = catalog;
     this.truth = truth;
     this.facts = facts;
+    this.offers = Offers.known(truth);
   }
 
   /** What the figures of pages draw. */
@@ -61,8 +63,17 @@ public final class References {
     return new Figures(catalog, this);
   }
 
-  /** The page's provider: its own, else the site's, else the only one there is. */
+  /**
+   * The page's provider: its own, else the site's, else the only one there is. A page of each
+   * provider, as it was written, has the first that there is.
+   */
   public Optional<Provider> provider(Page page) {
+    if (page.edition().isPresent()) {
+      return truth.provider(page.edition().get());
+    }
+    if (page.isTemplate()) {
+      return truth.providers().stream().findFirst();
+    }
     return provider(page.front().provider().or(() -> catalog.site().provider()));
   }
 
@@ -80,11 +91,14 @@ public final class References {
 
   /** Looks up a fact that is named outside of pages: {@code imap.port} or a longer key. */
   public Facts.Lookup find(String key) {
-    return truth
-        .provider(key.substring(0, Math.max(0, key.indexOf('/'))))
+    return named(key)
         .or(this::provider)
         .map(provider -> facts.find(key, provider, List.of()))
         .orElse(new Facts.Lookup.Unknown(List.of()));
+  }
+
+  private Optional<Provider> named(String key) {
+    return truth.provider(key.substring(0, Math.max(0, key.indexOf('/'))));
   }
 
   /** The ids of the services that the page is valid for; none: all of the provider's. */
@@ -153,11 +167,12 @@ public final class References {
     if (client.isPresent() && (name.startsWith("label.") || name.startsWith("client."))) {
       return ofClient(client.get(), page.language(), name);
     }
-    Optional<Provider> provider = provider(page);
+    // A full key tells whose fact it is, on a page of no provider too.
+    Optional<Provider> provider = provider(page).or(() -> named(name));
     if (provider.isEmpty()) {
       return new Resolved.Unknown(List.of());
     }
-    Facts.Lookup found = facts.find(name, provider.get(), services(page));
+    Facts.Lookup found = find(page, name, provider.get());
     if (found instanceof Facts.Lookup.Found one) {
       return new Resolved.OfFact(one.fact());
     }
@@ -165,6 +180,31 @@ public final class References {
       return new Resolved.Ambiguous(several.facts());
     }
     return new Resolved.Unknown(((Facts.Lookup.Unknown) found).nearest());
+  }
+
+  /** What some provider offers is no unknown name of a page that is written for each. */
+  private Facts.Lookup find(Page page, String name, Provider provider) {
+    List<String> services = services(page);
+    Facts.Lookup first = facts.find(name, provider, services);
+    if (page.isTemplate() && first instanceof Facts.Lookup.Unknown) {
+      for (Provider other : truth.providers()) {
+        Facts.Lookup found = facts.find(name, other, services);
+        if (!(found instanceof Facts.Lookup.Unknown)) {
+          return found;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Whether the page's provider has a server of this id, or web mail. */
+  public boolean offers(Page page, String name) {
+    return provider(page).filter(provider -> Offers.of(provider, services(page), name)).isPresent();
+  }
+
+  /** What pages may ask providers for: {@link Offers#COMMON}, and the servers of any of them. */
+  public List<String> offers() {
+    return offers;
   }
 
   private Resolved ofClient(Client client, LanguageTag locale, String name) {

@@ -129,7 +129,7 @@ public sealed interface Block extends Node {
       implements Block {
     /** The names that there are; an unknown one is kept, for who reports it. */
     public static final List<String> NAMES =
-        List.of("note", "warning", "settings", "steps", "figure");
+        List.of("note", "warning", "settings", "steps", "figure", "offers", "lacks");
 
     public Directive {
       arguments = List.copyOf(arguments);

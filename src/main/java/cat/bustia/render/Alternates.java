@@ -33,12 +33,12 @@ final class Alternates {
     if (page.front().layout() == Layout.NOT_FOUND
         || page.isFallback()
         || !isHreflang(page.locale())
-        || published(page.locale(), page.name()).isEmpty()) {
+        || published(page.locale(), page).isEmpty()) {
       return alternates;
     }
     for (LanguageTag locale : catalog.site().locales()) {
       if (isHreflang(locale)) {
-        published(locale, page.name())
+        published(locale, page)
             .ifPresent(
                 other -> alternates.add(new Alternate(locale.text(), addresses.absolute(other))));
       }
@@ -46,7 +46,7 @@ final class Alternates {
     if (page.front().layout() == Layout.HOME) {
       alternates.add(new Alternate("x-default", addresses.absolute("")));
     } else {
-      published(catalog.site().sourceLocale(), page.name())
+      published(catalog.site().sourceLocale(), page)
           .filter(source -> isHreflang(source.locale()))
           .ifPresent(
               source -> alternates.add(new Alternate("x-default", addresses.absolute(source))));
@@ -54,14 +54,20 @@ final class Alternates {
     return alternates;
   }
 
-  /** The page of this name in a locale, unless it is a draft. */
-  Optional<Page> published(LanguageTag locale, String name) {
-    return catalog.page(locale, name).filter(page -> !page.front().draft());
+  /** The same page in a locale, of the same provider, unless it is a draft. */
+  Optional<Page> published(LanguageTag locale, Page page) {
+    return edition(catalog.page(locale, page.name()), page);
   }
 
-  /** The page that readers of a locale get for this name, their own or one that stands in. */
-  Optional<Page> served(LanguageTag locale, String name) {
-    return catalog.served(locale, name).filter(page -> !page.front().draft());
+  /** What readers of a locale get for a page, their own or one that stands in. */
+  Optional<Page> served(LanguageTag locale, Page page) {
+    return edition(catalog.served(locale, page.name()), page);
+  }
+
+  private Optional<Page> edition(Optional<Page> found, Page page) {
+    return found
+        .filter(other -> !other.front().draft())
+        .flatMap(other -> catalog.edition(other, page.edition()));
   }
 
   static boolean isHreflang(LanguageTag tag) {

@@ -61,6 +61,10 @@ final class Card {
   }
 
   private Optional<Map<String, Object>> server(String id) {
+    if (page.edition().isPresent() && !id.contains("/") && !references.offers(page, id)) {
+      // The card of a page of each provider shows what the provider offers of what is named.
+      return Optional.empty();
+    }
     List<Map<String, Object>> fields = new ArrayList<>();
     Optional<Server> server = Optional.empty();
     for (Field field : Field.values()) {
@@ -82,8 +86,18 @@ final class Card {
                 found.protocol().name(),
                 "plaintext",
                 found.security().value() == Security.NONE,
+                "plaintextTitle",
+                Templates.html(plaintext(id, found.protocol())),
                 "fields",
                 fields));
+  }
+
+  /** That a server does not encrypt is said of it, and so carries its source. */
+  private String plaintext(String id, Protocol protocol) {
+    StringBuilder title = new StringBuilder();
+    String text = messages.text("plaintext.title", Map.of("protocol", protocol.name()));
+    fact(id + "." + Field.SECURITY.word()).ifPresent(fact -> markup.typed(fact, text, title));
+    return title.toString();
   }
 
   private String name(Protocol protocol) {

@@ -19,13 +19,15 @@ final class IndexEntries {
   private record Entry(String text, Page page, boolean keyword) {}
 
   /**
-   * The groups of the index, as templates see them: {@code id}, {@code letter}, {@code entries}.
+   * The groups of an index page, as templates see them: {@code id}, {@code letter}, {@code
+   * entries}.
    */
-  static List<Map<String, Object>> of(LocaleView view) {
+  static List<Map<String, Object>> of(LocaleView view, Page index) {
     Collation collation = Collation.of(view.locale());
     List<Entry> entries = new ArrayList<>();
-    for (Page page : view.outline().pages()) {
-      if (page.front().layout() == Layout.PAGE || page.front().layout() == Layout.HOME) {
+    for (Page page : view.outline(index).pages()) {
+      Layout layout = page.front().layout();
+      if (layout != Layout.INDEX && layout != Layout.NOT_FOUND) {
         entries.add(new Entry(view.title(page), page, false));
         for (Located<String> keyword : page.front().keywords()) {
           entries.add(new Entry(keyword.value(), page, true));
@@ -51,7 +53,7 @@ final class IndexEntries {
   }
 
   /** An id that an address can hold, for {@code #} too, which stands for all that is no letter. */
-  private static String id(String letter) {
+  static String id(String letter) {
     boolean word = letter.codePoints().allMatch(Character::isLetterOrDigit);
     return "az-" + (word ? letter : "other");
   }

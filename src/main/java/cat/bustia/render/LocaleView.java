@@ -36,8 +36,11 @@ final class LocaleView {
   private final Addresses addresses;
   private final Templates templates;
   private final Outline outline;
+  private final List<Page> pages;
+  private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
   private final Map<String, Object> shared = new HashMap<>();
   private final Map<String, String> titles = new ConcurrentHashMap<>();
+  private final Map<String, Object> footers = new ConcurrentHashMap<>();
   private final Map<String, String> navigations = new ConcurrentHashMap<>();
 
   /**
@@ -59,18 +62,27 @@ final class LocaleView {
     this.references = references;
     this.addresses = addresses;
     this.templates = templates;
-    this.outline =
-        new Outline(
-            Stream.concat(
-                    catalog.pages().stream()
-                        .filter(page -> page.locale().equals(locale) && !page.front().draft()),
-                    catalog.fallbacks(locale).stream())
-                .toList(),
-            byTitle());
+    this.pages =
+        Stream.concat(
+                catalog.pages().stream()
+                    .filter(page -> page.locale().equals(locale) && !page.front().draft()),
+                catalog.fallbacks(locale).stream())
+            .toList();
+    this.outline = outline(Optional.empty());
     shared.put("t", new MessageMethod(messages));
     shared.put("assets", assets);
     shared.put("site", site(identity));
     shared.put("copy", copy());
+  }
+
+  /** The pages that all providers share, and the editions of one. */
+  private Outline outline(Optional<String> provider) {
+    return new Outline(
+        pages.stream()
+            .filter(page -> provider.isPresent() || !page.isTemplate())
+            .flatMap(page -> catalog.edition(page, provider).stream())
+            .toList(),
+        byTitle());
   }
 
   /** As a dictionary of the locale sorts titles; loads ICU only where two pages have one order. */
@@ -108,24 +120,32 @@ final class LocaleView {
 
   /** Renders the footer; must come before any page. */
   void open() throws TemplateFault {
-    Map<String, Object> model = new HashMap<>(shared);
-    model.put("provider", provider());
-    shared.put("footer", Templates.html(templates.fill("footer.ftlh", model)));
+    Optional<Provider> provider =
+        outline.pages().stream().findFirst().flatMap(references::provider);
+    shared.put("footer", fillFooter(provider));
   }
 
-  private Map<String, String> provider() {
+  /** The footer of a page: of its provider's own where it is one of theirs. */
+  Object footer(Page page) throws TemplateFault {
+    String provider = page.edition().orElse("");
+    Object footer = provider.isEmpty() ? shared.get("footer") : footers.get(provider);
+    if (footer == null) {
+      footer = fillFooter(references.provider(page));
+      footers.put(provider, footer);
+    }
+    return footer;
+  }
+
+  private Object fillFooter(Optional<Provider> provider) throws TemplateFault {
     Map<String, String> known = new HashMap<>();
-    Optional<Provider> provider = outline.pages().stream().findFirst().flatMap(this::siteProvider);
     provider.ifPresent(
         found -> {
           known.put("name", found.name().value());
           found.webmail().ifPresent(webmail -> known.put("webmail", webmail.value()));
         });
-    return known;
-  }
-
-  private Optional<Provider> siteProvider(Page page) {
-    return references.provider(page);
+    Map<String, Object> model = new HashMap<>(shared);
+    model.put("provider", known);
+    return Templates.html(templates.fill("footer.ftlh", model));
   }
 
   LanguageTag locale() {
@@ -136,8 +156,16 @@ final class LocaleView {
     return messages;
   }
 
+  /** How the pages hang together that are no provider's own. */
   Outline outline() {
     return outline;
+  }
+
+  /** How the pages around one hang together: those of its provider are among them. */
+  Outline outline(Page page) {
+    return page.edition()
+        .map(id -> outlines.computeIfAbsent(id, key -> outline(page.edition())))
+        .orElse(outline);
   }
 
   /** What every template of the locale sees. */
@@ -159,7 +187,7 @@ final class LocaleView {
 
   /** A page's title as plain text. */
   String title(Page page) {
-    return titles.computeIfAbsent(page.name(), name -> phrases(page).text(page.front().title()));
+    return titles.computeIfAbsent(page.permalink(), at -> phrases(page).text(page.front().title()));
   }
 
   String description(Page page) {
@@ -192,8 +220,17 @@ final class LocaleView {
 
   /** The pages right below the home page, as cards. */
   List<Map<String, String>> topics() {
+    return cards(outline.top());
+  }
+
+  /** The pages right below a page, as cards. */
+  List<Map<String, String>> topics(Page above) {
+    return cards(outline(above).children(above));
+  }
+
+  private List<Map<String, String>> cards(List<Page> pages) {
     List<Map<String, String>> topics = new ArrayList<>();
-    for (Page page : limited(outline.top(), MOST_TOPICS)) {
+    for (Page page : limited(pages, MOST_TOPICS)) {
       Map<String, String> topic = link(page);
       topic.put("description", description(page));
       topics.add(topic);
@@ -203,12 +240,14 @@ final class LocaleView {
 
   /** The navigation of a page, with the link to the page itself marked. */
   String navigation(Page page) throws TemplateFault {
-    List<Page> path = outline.ancestors(page);
-    String section = path.isEmpty() ? page.name() : path.get(0).name();
-    String shown = outline.children(path.isEmpty() ? page : path.get(0)).isEmpty() ? "" : section;
+    Outline around = outline(page);
+    List<Page> path = around.ancestors(page);
+    Page top = path.isEmpty() ? page : path.get(0);
+    String section = around.children(top).isEmpty() ? "" : top.name();
+    String shown = page.edition().orElse("") + "/" + section;
     String navigation = navigations.get(shown);
     if (navigation == null) {
-      navigation = fillNavigation(shown);
+      navigation = fillNavigation(around, section);
       navigations.put(shown, navigation);
     }
     return markCurrent(navigation, addresses.link(page));
@@ -224,22 +263,31 @@ final class LocaleView {
     return navigation.substring(0, end) + " aria-current=\"page\"" + navigation.substring(end);
   }
 
-  private String fillNavigation(String section) throws TemplateFault {
+  private String fillNavigation(Outline around, String section) throws TemplateFault {
     List<Map<String, Object>> topics = new ArrayList<>();
-    for (Page page : limited(outline.top(), MOST_TOPICS)) {
-      List<Page> below = outline.children(page);
+    // A provider's own pages come first: they are what its readers came for.
+    for (Page page : around.firstOfProvider().stream().toList()) {
+      topics.add(topic(page, around.children(page)));
+    }
+    for (Page page : limited(around.top(), MOST_TOPICS)) {
+      List<Page> below =
+          around.children(page).stream()
+              .filter(child -> child.front().layout() != Layout.PROVIDER)
+              .toList();
       boolean open = below.size() <= MOST_CHILDREN || page.name().equals(section);
-      List<Map<String, String>> children = new ArrayList<>();
-      if (open) {
-        limited(below, MOST_TOPICS).forEach(child -> children.add(link(child)));
-      }
-      Map<String, Object> topic = new HashMap<>(link(page));
-      topic.put("children", children);
-      topics.add(topic);
+      topics.add(topic(page, open ? limited(below, MOST_TOPICS) : List.of()));
     }
     Map<String, Object> model = new HashMap<>(shared);
     model.put("topics", topics);
     return templates.fill("navigation.ftlh", model);
+  }
+
+  private Map<String, Object> topic(Page page, List<Page> below) {
+    List<Map<String, String>> children = new ArrayList<>();
+    below.forEach(child -> children.add(link(child)));
+    Map<String, Object> topic = new HashMap<>(link(page));
+    topic.put("children", children);
+    return topic;
   }
 
   private static List<Page> limited(List<Page> pages, int most) {

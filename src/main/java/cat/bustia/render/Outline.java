@@ -68,8 +68,26 @@ final class Outline {
     return pages.stream().filter(page -> page.front().layout() == layout).findFirst();
   }
 
-  /** The page above this one; empty for the home page and the pages right below it. */
+  /** The first page of the provider whose editions are among the pages. */
+  Optional<Page> firstOfProvider() {
+    return first(Layout.PROVIDER);
+  }
+
+  /**
+   * The page above this one; empty for the home page and the pages right below it. Of a provider's
+   * pages the highest stand below its first page, and that below the page of all providers.
+   */
   Optional<Page> parent(Page page) {
+    Optional<Page> index = index(page);
+    if (page.front().layout() == Layout.PROVIDER) {
+      return first(Layout.PROVIDERS).or(() -> index);
+    }
+    boolean within = index.filter(found -> found.edition().isPresent()).isPresent();
+    return page.edition().isPresent() && !within ? firstOfProvider().or(() -> index) : index;
+  }
+
+  /** The index page of a page's folder, or of the next folder above that has one. */
+  private Optional<Page> index(Page page) {
     String name = page.name();
     int slash = name.lastIndexOf('/');
     if (slash >= 0 && name.endsWith("/index.md")) {

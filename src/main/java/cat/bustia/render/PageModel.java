@@ -95,8 +95,8 @@ final class PageModel {
       reviewed(page, model);
     }
     if (layout == Layout.PAGE) {
-      view.outline().previous(page).ifPresent(other -> model.put("previous", view.link(other)));
-      view.outline().next(page).ifPresent(other -> model.put("next", view.link(other)));
+      view.outline(page).previous(page).ifPresent(other -> model.put("previous", view.link(other)));
+      view.outline(page).next(page).ifPresent(other -> model.put("next", view.link(other)));
     }
     catalog
         .client(page)
@@ -127,7 +127,7 @@ final class PageModel {
     List<String> names =
         catalog.site().locales().stream()
             .filter(tag -> !tag.equals(page.language()) && Alternates.isHreflang(tag))
-            .filter(tag -> alternates.published(tag, page.name()).isPresent())
+            .filter(tag -> alternates.published(tag, page).isPresent())
             .map(tag -> LanguageNames.in(tag, page.locale()))
             .toList();
     return names.isEmpty()
@@ -143,7 +143,7 @@ final class PageModel {
   Optional<Map<String, Object>> newer(
       Page page, List<String> anchors, List<Block> blocks, Phrases phrases) {
     LanguageTag source = catalog.site().sourceLocale();
-    Optional<Page> original = alternates.published(source, page.name());
+    Optional<Page> original = alternates.published(source, page);
     if (anchors.isEmpty() || original.isEmpty()) {
       return Optional.empty();
     }
@@ -163,7 +163,7 @@ final class PageModel {
 
   /** The page itself, or the one that it stands in with. */
   private Page own(Page page) {
-    return page.isFallback() ? catalog.page(page.language(), page.name()).orElse(page) : page;
+    return page.isFallback() ? alternates.published(page.language(), page).orElse(page) : page;
   }
 
   private void openGraph(Page page, Map<String, Object> model) {
@@ -173,8 +173,7 @@ final class PageModel {
     for (Language language : languages) {
       if (language.tag().equals(page.language())) {
         model.put("ogLocale", language.territory());
-      } else if (!page.isFallback()
-          && alternates.published(language.tag(), page.name()).isPresent()) {
+      } else if (!page.isFallback() && alternates.published(language.tag(), page).isPresent()) {
         others.add(language.territory());
       }
     }
@@ -199,7 +198,7 @@ final class PageModel {
       entry.put("dir", language.dir());
       entry.put("name", language.name());
       entry.put("current", language.tag().equals(page.locale()));
-      Optional<Page> other = alternates.served(language.tag(), page.name());
+      Optional<Page> other = alternates.served(language.tag(), page);
       boolean everywhere =
           page.front().layout() == Layout.HOME || page.front().layout() == Layout.NOT_FOUND;
       if (everywhere) {
@@ -225,7 +224,7 @@ final class PageModel {
     if (page.front().layout() != Layout.HOME) {
       steps.add(
           Map.of("url", addresses.home(page.locale()), "title", view.messages().text("home")));
-      view.outline().ancestors(page).forEach(above -> steps.add(view.link(above)));
+      view.outline(page).ancestors(page).forEach(above -> steps.add(view.link(above)));
     }
     return steps;
   }
@@ -235,7 +234,7 @@ final class PageModel {
     if (page.front().layout() != Layout.HOME) {
       path.add(
           new JsonLd.Step(view.messages().text("home"), addresses.absolute(page.locale() + "/")));
-      for (Page above : view.outline().ancestors(page)) {
+      for (Page above : view.outline(page).ancestors(page)) {
         path.add(new JsonLd.Step(view.title(above), addresses.absolute(above)));
       }
     }

@@ -49,6 +49,7 @@ public final class Renderer {
   private final Gallery gallery;
   private final PhoneCodes codes;
   private final BodyWriter bodies;
+  private final ProviderEntries providers;
   private final Map<LanguageTag, LocaleView> views = new LinkedHashMap<>();
   private final Map<LanguageTag, OutputFile> notFound = new ConcurrentHashMap<>();
 
@@ -68,6 +69,8 @@ public final class Renderer {
   private Renderer(
       Path project,
       Catalog catalog,
+      Truth truth,
+      Facts facts,
       References references,
       Pictures pictures,
       Templates templates,
@@ -85,6 +88,7 @@ public final class Renderer {
     this.codes = new PhoneCodes(addresses);
     SetupBlock setup = new SetupBlock(references, addresses);
     this.models = new PageModel(catalog, links, addresses, alternates, setup, codes);
+    this.providers = new ProviderEntries(truth, facts, catalog);
     this.gallery = new Gallery(project, pictures);
     this.bodies = new BodyWriter(references, links, addresses, gallery, templates);
   }
@@ -121,7 +125,15 @@ public final class Renderer {
     References references = new References(catalog, truth, facts);
     Renderer renderer =
         new Renderer(
-            project, catalog, references, pictures, templates.templates(), assets, identity);
+            project,
+            catalog,
+            truth,
+            facts,
+            references,
+            pictures,
+            templates.templates(),
+            assets,
+            identity);
     renderer.openViews(messages, findings);
     return new Opened(renderer, theme.own(), findings);
   }
@@ -189,7 +201,7 @@ public final class Renderer {
   /** The titles and descriptions of all pages, as other pages show them. */
   public Set<String> titles() {
     Set<String> titles = new HashSet<>();
-    for (Page page : catalog.pages()) {
+    for (Page page : published()) {
       LocaleView view = views.get(page.locale());
       if (view != null) {
         titles.add(view.title(page).strip());
@@ -197,6 +209,11 @@ public final class Renderer {
       }
     }
     return titles;
+  }
+
+  /** Every page with an address of its own, and the drafts. */
+  private List<Page> published() {
+    return catalog.pages().stream().flatMap(page -> catalog.editions(page).stream()).toList();
   }
 
   private String fill(
@@ -217,10 +234,16 @@ public final class Renderer {
     Map<String, Object> model = new HashMap<>(view.shared());
     model.put("page", pageModel);
     model.put("navigation", Templates.html(view.navigation(page)));
+    model.put("footer", view.footer(page));
     if (page.front().layout() == Layout.INDEX) {
-      model.put("index", IndexEntries.of(view));
+      model.put("index", IndexEntries.of(view, page));
     } else if (page.front().layout() == Layout.HOME) {
       model.put("topics", view.topics());
+    } else if (page.front().layout() == Layout.PROVIDER) {
+      model.put("topics", view.topics(page));
+    } else if (page.front().layout() == Layout.PROVIDERS) {
+      model.put("providers", providers.of(view));
+      model.put("domains", addresses.link(ProviderEntries.DOMAINS));
     }
     return templates.fill(page.front().layout().word() + ".ftlh", model);
   }
@@ -260,9 +283,11 @@ public final class Renderer {
     } catch (TemplateFault e) {
       findings.add(e.finding());
     }
-    files.add(
-        new Sitemap(addresses, alternates)
-            .of(catalog.pages().stream().filter(page -> !page.front().draft()).toList()));
+    List<Page> listed = published().stream().filter(page -> !page.front().draft()).toList();
+    files.addAll(Sitemap.of(listed, addresses, alternates));
+    if (listed.stream().anyMatch(page -> page.front().layout() == Layout.PROVIDERS)) {
+      files.add(providers.domains());
+    }
     return new Shared(files, findings);
   }
 

@@ -54,6 +54,7 @@ final class StandIns {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             false,

@@ -41,6 +41,8 @@ record Theme(
           "navigation.ftlh",
           "not-found.ftlh",
           "page.ftlh",
+          "provider.ftlh",
+          "providers.ftlh",
           "root.ftlh",
           "status.ftlh");
   static final List<String> ASSETS =
@@ -50,6 +52,7 @@ record Theme(
           "icon-192.png",
           "icon-512.png",
           "icon.svg",
+          "providers.js",
           "script.js",
           "style.css");
   private static final String STYLE = "style.css";

@@ -4,16 +4,12 @@ import cat.bustia.source.Place;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import cat.bustia.truth.Field;
-import cat.bustia.truth.Provider;
 import cat.bustia.truth.Role;
-import cat.bustia.truth.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the values of a list, a row or a paragraph together into statements: values of different
@@ -22,14 +18,12 @@ import java.util.Set;
  */
 final class Grouping {
   private final SourceFile file;
-  private final Provider provider;
-  private final List<String> services;
+  private final Whose whose;
   private final List<Statement> statements;
 
-  Grouping(SourceFile file, Provider provider, List<String> services, List<Statement> statements) {
+  Grouping(SourceFile file, Whose whose, List<Statement> statements) {
     this.file = file;
-    this.provider = provider;
-    this.services = services;
+    this.whose = whose;
     this.statements = statements;
   }
 
@@ -128,6 +122,11 @@ final class Grouping {
     if (mask == Masks.UNSAID && isGeneral(tuple)) {
       return;
     }
+    Optional<Whose.Scope> scope =
+        whose.of(first.services(), tuple.stream().map(Resolved::value).toList());
+    if (scope.isEmpty()) {
+      return;
+    }
     boolean said = mask != Masks.UNSAID && mask != 0;
     int possible = said ? mask : Masks.ALL;
     Optional<Role> role =
@@ -143,8 +142,8 @@ final class Grouping {
     Optional<Place> saidBy = where == null ? Optional.empty() : Optional.of(file.at(where));
     statements.add(
         new Statement(
-            provider,
-            scope(first.services()),
+            scope.get().provider(),
+            scope.get().servers(),
             Masks.protocols(possible),
             first.each().stream().map(Masks::protocols).toList(),
             role,
@@ -199,14 +198,5 @@ final class Grouping {
         file.at(reading.span(value.start(), value.end())),
         value.shape(),
         value.fact());
-  }
-
-  private List<Server> scope(List<String> named) {
-    List<String> ids = named.isEmpty() ? services : named;
-    Set<Server> servers = new LinkedHashSet<>();
-    for (String id : ids) {
-      provider.service(id).ifPresent(service -> servers.addAll(service.servers()));
-    }
-    return servers.isEmpty() ? provider.servers() : List.copyOf(servers);
   }
 }

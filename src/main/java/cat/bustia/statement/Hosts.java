@@ -10,11 +10,18 @@ import cat.bustia.truth.Retired;
 import cat.bustia.truth.Server;
 import cat.bustia.truth.Service;
 import cat.bustia.truth.Truth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All hosts and domains of a truth, and what a name in a text is to them. */
 final class Hosts {
@@ -86,11 +93,15 @@ final class Hosts {
           "hostname",
           "type");
 
-  private final Set<String> servers = new HashSet<>();
+  private static final int MOST_SLIPS = 10_000;
+
+  private final Set<String> servers = new LinkedHashSet<>();
   private final Set<String> retired = new HashSet<>();
   private final Set<String> others = new HashSet<>();
-  private final Set<String> domains = new HashSet<>();
+  private final Set<String> domains = new LinkedHashSet<>();
   private final Map<String, String> bySkeleton = new HashMap<>();
+  private final Map<String, List<String>> domainsBySkeleton = new HashMap<>();
+  private final Map<String, Optional<String>> slips = new ConcurrentHashMap<>();
 
   /**
    * @param site the address of the help center itself, whose host pages may name
@@ -115,8 +126,13 @@ final class Hosts {
     }
     others.removeAll(servers);
     retired.removeAll(servers);
-    for (Set<String> names : java.util.List.of(domains, others, servers)) {
+    for (Set<String> names : List.of(domains, others, servers)) {
       names.forEach(name -> bySkeleton.put(LookAlikes.skeleton(name), name));
+    }
+    for (String domain : new TreeSet<>(domains)) {
+      domainsBySkeleton
+          .computeIfAbsent(LookAlikes.skeleton(domain), skeleton -> new ArrayList<>())
+          .add(domain);
     }
   }
 
@@ -216,25 +232,39 @@ final class Hosts {
   }
 
   /** The name of the truth that a look-alike passes for; null if it is none. */
-  @org.jspecify.annotations.Nullable
-  String meant(String typed) {
+  @Nullable String meant(String typed) {
     String name = lower(typed);
     String skeleton = LookAlikes.skeleton(name);
     String same = bySkeleton.get(skeleton);
     if (same != null) {
       return same.equals(name) ? null : same;
     }
-    for (String domain : domains) {
-      String dotted = "." + LookAlikes.skeleton(domain);
-      if (skeleton.endsWith(dotted) && !name.endsWith("." + domain)) {
-        return domain;
+    for (int dot = skeleton.indexOf('.'); dot >= 0; dot = skeleton.indexOf('.', dot + 1)) {
+      for (String domain : domainsBySkeleton.getOrDefault(skeleton.substring(dot + 1), List.of())) {
+        if (!name.endsWith("." + domain)) {
+          return domain;
+        }
       }
     }
-    return nearby(name);
+    return nearby(name).orElse(null);
   }
 
-  /** A known host or domain that is a slip of the pen away, on a domain of its own. */
-  private @org.jspecify.annotations.Nullable String nearby(String name) {
+  /**
+   * A known host or domain that is a slip of the pen away, on a domain of its own. A help center
+   * names few strangers, each on many pages, and a truth may have thousands of hosts.
+   */
+  private Optional<String> nearby(String name) {
+    Optional<String> known = slips.get(name);
+    if (known == null) {
+      known = Optional.ofNullable(slip(name));
+      if (slips.size() < MOST_SLIPS) {
+        slips.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable String slip(String name) {
     int labels = HostLabels.count(name);
     for (String host : servers) {
       if (close(name, host, labels)) {

@@ -100,18 +100,47 @@ final class Lexicon {
             values,
             spelled ? Normalizer.normalize(word, Normalizer.Form.NFC) : "");
     inner |= !term.start() && !unspaced;
-    int node = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      // A hyphen and a blank are one: lists of two languages may write one word in two ways.
-      char c = letters.charAt(i);
-      node = follow(node, c == '-' ? ' ' : c, true);
-    }
+    int node = walk(letters, true);
     if (spelled) {
       accentedNodes.set(node);
       accented.putIfAbsent(node, term);
     } else if (terms[node] == null) {
       terms[node] = term;
     }
+  }
+
+  /**
+   * Adds a proper name, of which every letter counts; unless it is a word of a language, which it
+   * then is.
+   */
+  void addName(String name, Meaning meaning, Set<String> values, Lexicon language) {
+    String letters = Letters.fold(name);
+    if (letters.length() < 2 || language.holds(letters)) {
+      return;
+    }
+    int node = walk(letters, true);
+    accentedNodes.set(node);
+    String spelling = Normalizer.normalize(name, Normalizer.Form.NFC);
+    accented.putIfAbsent(node, new Term(meaning, true, true, values, spelling));
+  }
+
+  /** Whether a word is an entry by itself. */
+  private boolean holds(String letters) {
+    int node = walk(letters, false);
+    return node > 0 && (terms[node] != null || accentedNodes.get(node));
+  }
+
+  /** A hyphen and a blank are one: lists of two languages may write one word in two ways. */
+  private int walk(String letters, boolean make) {
+    int node = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      node = follow(node, c == '-' ? ' ' : c, make);
+      if (node == 0) {
+        return 0;
+      }
+    }
+    return node;
   }
 
   /** Whether some entries may begin inside a word. */
@@ -165,7 +194,10 @@ final class Lexicon {
   /** Italian "è" is a verb, and "e" joins. */
   private @Nullable Term spelled(int node, Reading text, int start, int end) {
     Term exact = Objects.requireNonNull(accented.get(node));
-    boolean same = text.slice(start, end).toLowerCase(Locale.ROOT).equals(exact.spelling());
+    String typed = text.slice(start, end);
+    // Only names are spelled with capitals here, and these count.
+    boolean same =
+        typed.equals(exact.spelling()) || typed.toLowerCase(Locale.ROOT).equals(exact.spelling());
     return same ? exact : terms[node];
   }
 

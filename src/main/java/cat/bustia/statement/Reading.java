@@ -6,6 +6,7 @@ import cat.bustia.truth.Fact;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ final class Reading {
 
   /** Stands for a blank that does not break, as in a number of five digits. */
   static final char FIRM_BLANK = '\u00A0';
+
+  private static final Set<String> NAMES = Set.of("provider.name", "provider.shortName");
+
+  /** Stands for a sign in a name: no digit, and nothing that a host's name has. */
+  private static final char NAME_SIGN = '\u00B7';
 
   private static final byte REPLACED = 1;
   private static final byte HIDDEN = 2;
@@ -69,7 +75,7 @@ final class Reading {
         put(FACT, piece.span().start(), piece.span().end(), piece.form());
         return;
       }
-      shown = fact.value();
+      shown = isName(fact) ? name(fact.value()) : fact.value();
     }
     int start = piece.span().start();
     boolean exact = shown.length() == piece.span().length();
@@ -87,6 +93,25 @@ final class Reading {
         putWide(c, first, last, piece);
       }
     }
+  }
+
+  /** Whether a fact is a provider's name, or its domain by itself and no part of a host. */
+  private boolean isName(Fact fact) {
+    String name = fact.key().substring(fact.key().lastIndexOf('/') + 1);
+    char before = length == 0 ? ' ' : text[length - 1];
+    boolean joined = before == '.' || before == '@' || before == '-';
+    return NAMES.contains(name) || name.equals("provider.domain") && !joined;
+  }
+
+  /** A provider's name states nothing, even if it is Microsoft 365 or mail.com. */
+  private static String name(String value) {
+    StringBuilder letters = new StringBuilder(value);
+    for (int i = 0; i < letters.length(); i++) {
+      if (!Character.isLetter(letters.charAt(i)) && letters.charAt(i) != ' ') {
+        letters.setCharAt(i, NAME_SIGN);
+      }
+    }
+    return letters.toString();
   }
 
   private void putWide(char c, int first, int last, Piece piece) {

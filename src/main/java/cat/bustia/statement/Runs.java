@@ -269,7 +269,11 @@ final class Runs {
   /** "The same server as for receiving" states that two servers have one host. */
   private void sameServer(Run run, int i, List<Value> values) {
     int named = 0;
-    for (int k = run.sentenceStart(i); k < run.sentenceEnd(i); k++) {
+    // What is explained after a colon need not be the subject: "the password is the same as for
+    // receiving: sending needs it as well".
+    int colon = run.first(Meaning.COLON, i, run.sentenceEnd(i));
+    int end = colon < 0 ? run.sentenceEnd(i) : colon;
+    for (int k = run.sentenceStart(i); k < end; k++) {
       named |= Math.max(0, run.meaning(k).mask);
     }
     int label = run.last(Meaning.SERVER, run.sentenceStart(i), i);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ public final class StatementFinder {
 
   private final References references;
   private final Catalog catalog;
+  private final Truth providers;
   private final Hosts hosts;
   private final Numbers numbers;
   private final Map<LanguageTag, Lexicon> languages = new ConcurrentHashMap<>();
@@ -46,6 +48,7 @@ public final class StatementFinder {
   public StatementFinder(Truth truth, Catalog catalog, References references) {
     this.references = references;
     this.catalog = catalog;
+    this.providers = truth;
     this.hosts = new Hosts(truth, catalog.site().baseUrl());
     this.numbers =
         new Numbers(
@@ -64,24 +67,33 @@ public final class StatementFinder {
     return servers.stream().mapToInt(server -> server.port().value());
   }
 
-  /** What a page says, in the order of its file; nothing if it has no known provider. */
+  /**
+   * What a page says, in the order of its file. A page of no provider speaks of those alone that it
+   * names, or whose hosts it names.
+   */
   public List<Statement> find(Page page, Document document) {
-    Optional<Provider> provider = references.provider(page);
-    if (provider.isEmpty()) {
+    Optional<Provider> own = references.provider(page);
+    Optional<Provider> any = own.or(() -> providers.providers().stream().findFirst());
+    if (any.isEmpty()) {
       return List.of();
     }
-    return find(Outliner.outline(page, document, provider.get(), catalog.client(page), references));
+    Outline outline = Outliner.outline(page, document, any.get(), catalog.client(page), references);
+    return find(outline, own.isEmpty());
   }
 
   /** What a text says, in the order of its file. */
   public List<Statement> find(Outline outline) {
+    return find(outline, false);
+  }
+
+  private List<Statement> find(Outline outline, boolean ofNone) {
     Words words =
         new Words(
             languages.computeIfAbsent(outline.locale(), StatementFinder::lexicon), names(outline));
     List<Statement> statements = new ArrayList<>();
     Runs runs = new Runs(words, hosts, numbers, outline.provider());
-    Grouping grouping =
-        new Grouping(outline.file(), outline.provider(), outline.services(), statements);
+    Whose whose = new Whose(providers, outline.provider(), outline.services(), ofNone);
+    Grouping grouping = new Grouping(outline.file(), whose, statements);
     new Assembly(runs, grouping).read(outline.passages(), Chain.EMPTY);
     statements.sort(
         Comparator.comparingInt(statement -> statement.mentions().get(0).place().span().start()));
@@ -127,10 +139,11 @@ public final class StatementFinder {
         .add(WordList.named("en"));
   }
 
-  /** The words of a page's client and the names of its provider's services. */
+  /** The words of a page's client, and the names of providers and of the page's services. */
   private Lexicon names(Outline outline) {
+    Provider provider = outline.provider();
     String key =
-        outline.provider().id()
+        (provider.services().isEmpty() ? "" : provider.id())
             + '\n'
             + outline.client().map(Client::id).orElse("")
             + '\n'
@@ -139,20 +152,42 @@ public final class StatementFinder {
         key,
         ignored -> {
           Lexicon lexicon = new Lexicon();
-          for (Service service : outline.provider().services()) {
+          for (Service service : provider.services()) {
             String name = service.name().value();
             if (name.length() > 2) {
               lexicon.add(name, Meaning.SERVICE, Set.of(service.id()));
             }
           }
           outline.client().ifPresent(client -> addWords(client, outline.locale(), lexicon));
+          addProviders(outline.locale(), lexicon);
           return lexicon;
+        });
+  }
+
+  /** Where there is one provider, its name tells nothing. A name that two have tells as little. */
+  private void addProviders(LanguageTag locale, Lexicon lexicon) {
+    if (providers.providers().size() < 2) {
+      return;
+    }
+    Map<String, Set<String>> byName = new TreeMap<>();
+    for (Provider provider : providers.providers()) {
+      for (String name : List.of(provider.name().value(), provider.shortName().value())) {
+        byName.computeIfAbsent(name, key -> new TreeSet<>()).add(Whose.key(provider));
+      }
+    }
+    Lexicon language = languages.computeIfAbsent(locale, StatementFinder::lexicon);
+    byName.forEach(
+        (name, keys) -> {
+          // A name that is a host is one, and tells by itself whose it is.
+          if (keys.size() == 1 && !name.contains(".")) {
+            lexicon.addName(name, Meaning.SERVICE, keys, language);
+          }
         });
   }
 
   /** A client that has one word for two kinds of security leaves open which is meant. */
   private static void addWords(Client client, LanguageTag locale, Lexicon lexicon) {
-    Map<String, Set<String>> meant = new java.util.TreeMap<>();
+    Map<String, Set<String>> meant = new TreeMap<>();
     client
         .words()
         .forEach(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a page has to be there in every language.
@@ -50,7 +51,13 @@ public record Substance(
       NavigableMap<Span, Fact> typed,
       Set<String> contradicted) {
     TextBlocks read = TextBlocks.of(page, document, references, typed);
-    return new Substance(
-        page, document, read.blocks(), Anchor.of(document), read.facts(), contradicted);
+    Set<String> keys =
+        contradicted.stream().map(key -> key(page, key)).collect(Collectors.toUnmodifiableSet());
+    return new Substance(page, document, read.blocks(), Anchor.of(document), read.facts(), keys);
+  }
+
+  /** A fact's key as a page counts it: on a page of each provider, whose it is says nothing. */
+  static String key(Page page, String key) {
+    return page.isTemplate() ? key.substring(key.indexOf('/') + 1) : key;
   }
 }

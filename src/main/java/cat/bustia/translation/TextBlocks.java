@@ -237,11 +237,14 @@ final class TextBlocks {
   }
 
   private String fact(Fact fact, Span span) {
-    facts.putIfAbsent(fact.key(), span);
+    facts.putIfAbsent(Substance.key(page, fact.key()), span);
     return shortened(fact.key());
   }
 
   private String shortened(String key) {
+    if (page.isTemplate()) {
+      return Substance.key(page, key);
+    }
     return !ownProvider.isEmpty() && key.startsWith(ownProvider)
         ? key.substring(ownProvider.length())
         : key;

@@ -67,6 +67,14 @@ public sealed interface Shape
     return pattern(HostPatterns.LABEL, "a label of a host name", 63);
   }
 
+  /** A host name, or a word that no host has. */
+  static ScalarShape hostnameOr(String word) {
+    return pattern(
+        word + "|" + HostPatterns.HOST,
+        "a host name as `mail.example.org`, or `" + word + "`",
+        253);
+  }
+
   /** A host name that may hold {@code {domain}}, the user's e-mail domain, as labels. */
   static ScalarShape hostnamePattern() {
     return pattern(HostPatterns.HOST_OR_DOMAIN, "a host name as `mail.example.org`", 253);

@@ -29,6 +29,7 @@ final class Pages {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         false,

@@ -4,11 +4,14 @@ import cat.bustia.content.Catalog;
 import cat.bustia.content.Client;
 import cat.bustia.content.ClientReader;
 import cat.bustia.content.ContentTree;
+import cat.bustia.content.Ledger;
+import cat.bustia.content.OfferedParts;
 import cat.bustia.content.Page;
 import cat.bustia.content.PageReader;
 import cat.bustia.content.Picture;
 import cat.bustia.content.PictureReader;
 import cat.bustia.content.Pictures;
+import cat.bustia.content.References;
 import cat.bustia.content.Site;
 import cat.bustia.content.SiteReader;
 import cat.bustia.finding.Finding;
@@ -115,7 +118,7 @@ final class SampleSite {
             .ifPresent(pictures::add);
       }
     }
-    Catalog catalog = new Catalog(site, pages, clients);
+    Catalog catalog = new Catalog(site, pages, clients, Ledger.empty(), truth.truth().providers());
     var messages = MessagesReader.read(site.locales(), site.fallback(), own, site.limits());
     findings.addAll(messages.findings());
     Renderer.Opened opened =
@@ -128,11 +131,12 @@ final class SampleSite {
             messages.byLocale());
     findings.addAll(opened.findings());
     if (opened.findings().isEmpty()) {
-      render(catalog, opened.renderer());
+      References references = new References(catalog, truth.truth(), Facts.of(truth.truth()));
+      render(catalog, references, opened.renderer());
     }
   }
 
-  private void render(Catalog catalog, Renderer renderer) {
+  private void render(Catalog catalog, References references, Renderer renderer) {
     MarkdownReader markdown = new MarkdownReader();
     LanguageTag source = catalog.site().sourceLocale();
     Map<String, List<Anchor>> anchors = new HashMap<>();
@@ -148,8 +152,11 @@ final class SampleSite {
                 anchors.getOrDefault(page.name(), List.of()));
         findings.addAll(parsed.findings());
         anchors.putIfAbsent(page.name(), Anchor.of(parsed.document()));
-        render(page, parsed.document(), renderer);
-        catalog.fallbacks(page).forEach(other -> render(other, parsed.document(), renderer));
+        for (Page edition : catalog.editions(page)) {
+          Document body = OfferedParts.of(parsed.document(), edition, references);
+          render(edition, body, renderer);
+          catalog.fallbacks(edition).forEach(other -> render(other, body, renderer));
+        }
       }
     }
     Renderer.Shared shared = renderer.shared();

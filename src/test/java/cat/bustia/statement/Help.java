@@ -6,6 +6,7 @@ import cat.bustia.check.rules.StatementRules;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Client;
 import cat.bustia.content.ClientReader;
+import cat.bustia.content.Ledger;
 import cat.bustia.content.Page;
 import cat.bustia.content.PageReader;
 import cat.bustia.content.Pictures;
@@ -26,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A help center of one definition, of whose pages the statements and their findings are wanted. */
+/**
+ * A help center of one definition or several, of whose pages the statements and their findings are
+ * wanted.
+ */
 public final class Help {
   public static final String POSTA =
       """
@@ -64,6 +68,15 @@ public final class Help {
   private final PageReader reader = new PageReader(Limits.DEFAULT);
 
   public Help(String definition, String... clients) {
+    this(List.of(definition), clients);
+  }
+
+  /** A help center of several providers, and of none by itself. */
+  public static Help of(String... definitions) {
+    return new Help(List.of(definitions));
+  }
+
+  private Help(List<String> definitions, String... clients) {
     SourceFile file =
         SourceFile.of(
             "content/site.yaml",
@@ -75,12 +88,12 @@ public final class Help {
               ru, uk, tr, ar, he, fa, hi, th, zh, zh-Hant, ja, ko]
             """);
     Site read = SiteReader.read(file).site().orElseThrow();
-    String id = definition.lines().findFirst().orElseThrow().substring("id: ".length());
-    Truth truth =
-        TruthReader.read(
-                List.of(SourceFile.of("content/servers/" + id + ".yaml", definition)),
-                Limits.DEFAULT)
-            .truth();
+    List<SourceFile> files = new ArrayList<>();
+    for (String definition : definitions) {
+      String id = definition.lines().findFirst().orElseThrow().substring("id: ".length());
+      files.add(SourceFile.of("content/servers/" + id + ".yaml", definition));
+    }
+    Truth truth = TruthReader.read(files, Limits.DEFAULT).truth();
     Map<String, Client> known = new TreeMap<>();
     for (String client : clients) {
       Client one =
@@ -89,7 +102,7 @@ public final class Help {
               .orElseThrow();
       known.put(one.id(), one);
     }
-    Catalog catalog = new Catalog(read, List.of(), known);
+    Catalog catalog = new Catalog(read, List.of(), known, Ledger.empty(), truth.providers());
     site =
         SiteView.of(
             catalog, truth, Facts.of(truth), new Pictures(List.of(), List.of()), Optional.empty());

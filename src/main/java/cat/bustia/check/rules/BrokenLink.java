@@ -45,6 +45,8 @@ public final class BrokenLink implements PageRule {
     Destination destination = link.destination().orElseThrow();
     if (destination instanceof Destination.ToNothing nothing) {
       findings.accept(noPage(target, nothing.name(), page));
+    } else if (destination instanceof Destination.ToNoEdition none) {
+      findings.accept(noEdition(page.at(target.fileSpan()), target.file(), none, page));
     } else if (destination instanceof Destination.ToFile file
         && !page.site().pictures().exists(file.path())) {
       findings.accept(noPage(target, belowLocale(file.path(), page), page));
@@ -67,6 +69,32 @@ public final class BrokenLink implements PageRule {
       }
     }
     return finding.build();
+  }
+
+  /** A page of each provider that this page's readers do not get. */
+  private static Finding noEdition(
+      Place place, String file, Destination.ToNoEdition none, PageView page) {
+    if (none.provider().isEmpty()) {
+      return Finding.of(
+              Rule.BROKEN_LINK,
+              place,
+              Quoted.of(file) + " is a page of each provider, and this page is of none")
+          .actual(file)
+          .help("link to the page of all providers, or name a `provider` in the front matter")
+          .build();
+    }
+    List<String> asked = none.page().front().offers().stream().map(Located::value).toList();
+    return Finding.of(
+            Rule.BROKEN_LINK,
+            place,
+            "readers of "
+                + page.provider().map(known -> known.shortName().value()).orElse("some provider")
+                + " have no page "
+                + Quoted.of(file))
+        .actual(file)
+        .note("it is for providers that offer " + Quoted.allOf(asked))
+        .help("put what links there between `:::offers " + String.join(" ", asked) + "` and `:::`")
+        .build();
   }
 
   private static Finding outside(Target.Relative target, String path, PageView page) {
@@ -97,7 +125,10 @@ public final class BrokenLink implements PageRule {
   private static void checkRelated(
       Located<String> related, PageView page, Consumer<Finding> findings) {
     PageLink link = PageLink.of(related.value(), related.place().span(), page.page(), page.site());
-    if (link.destination().orElse(null) instanceof Destination.ToPage) {
+    if (link.destination().orElse(null) instanceof Destination.ToPage
+        || page.page().edition().isPresent()
+            && link.destination().orElse(null) instanceof Destination.ToNoEdition) {
+      // What some readers do not get is not offered to them to read next.
       return;
     }
     Finding.Builder finding =

@@ -4,6 +4,7 @@ import cat.bustia.check.PageRule;
 import cat.bustia.check.PageView;
 import cat.bustia.check.Quoted;
 import cat.bustia.content.Figures;
+import cat.bustia.content.OfferedParts;
 import cat.bustia.content.References.Resolved;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Fix;
@@ -29,6 +30,9 @@ public final class InvalidDirective implements PageRule {
         case "settings" -> checkSettings(directive, page, findings);
         case "figure" -> checkFigure(directive, page, findings);
         case "steps" -> checkSteps(directive, page, findings);
+        case "offers", "lacks" -> {
+          // They are gone from what readers get, and judged where they were written.
+        }
         case "note", "warning" -> checkText(directive, page, findings);
         default -> findings.accept(unknownName(directive, page));
       }
@@ -77,12 +81,57 @@ public final class InvalidDirective implements PageRule {
     if (provider.isEmpty()) {
       return;
     }
+    boolean some =
+        page.page().edition().isPresent()
+            && directive.arguments().stream().anyMatch(id -> offers(page, id));
+    List<String> known = some ? page.site().references().offers() : List.of();
     for (Block.Argument server : directive.arguments()) {
+      if (known.contains(server.text())) {
+        // The card of a page of each provider shows what the provider offers of what is named.
+        continue;
+      }
       Resolved host = page.site().references().resolve(page.page(), server.text() + ".host");
       if (!(host instanceof Resolved.OfFact) && !(host instanceof Resolved.Ambiguous)) {
         findings.accept(unknownServer(server, provider.get(), page));
       }
     }
+  }
+
+  private static boolean offers(PageView page, Block.Argument server) {
+    return page.site().references().offers(page.page(), server.text());
+  }
+
+  /** Holds the blocks that are for some providers' readers against what providers offer. */
+  public static void checkConditions(PageView written, Consumer<Finding> findings) {
+    for (Block.Directive directive : written.elements().directives()) {
+      if (OfferedParts.isCondition(directive)) {
+        checkCondition(directive, written, findings);
+      }
+    }
+  }
+
+  private static void checkCondition(
+      Block.Directive directive, PageView page, Consumer<Finding> findings) {
+    List<String> known = page.site().references().offers();
+    if (directive.arguments().isEmpty()) {
+      findings.accept(
+          finding(
+                  page.at(directive.nameSpan()),
+                  Quoted.of(directive.name()) + " names nothing that a provider could offer")
+              .help("name it, as `:::" + directive.name() + " pop3`")
+              .build());
+    }
+    for (Block.Argument name : directive.arguments()) {
+      if (!known.contains(name.text())) {
+        List<String> near = Nearest.names(name.text(), known);
+        findings.accept(
+            finding(page.at(name.span()), "no provider has a server " + Quoted.of(name.text()))
+                .actual(name.text())
+                .help("write " + Quoted.anyOf(near.isEmpty() ? known : near))
+                .build());
+      }
+    }
+    checkText(directive, page, findings);
   }
 
   private static Finding unknownServer(Block.Argument server, Provider provider, PageView page) {

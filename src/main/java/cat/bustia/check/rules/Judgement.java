@@ -129,6 +129,7 @@ record Judgement(
     for (String name : names) {
       if (page.site().references().resolve(page.page(), name) instanceof Resolved.OfFact found
           && value.isPresent()
+          && found.fact().key().startsWith(provider().id() + "/")
           && found.fact().value().equals(value.get())) {
         return Optional.of(new Expected(found.fact(), name));
       }

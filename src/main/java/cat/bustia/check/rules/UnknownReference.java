@@ -24,13 +24,48 @@ public final class UnknownReference implements PageRule {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Reference reference) {
         Resolved resolved = page.site().references().resolve(page.page(), reference.name());
-        if (resolved instanceof Resolved.Unknown unknown) {
+        if (resolved instanceof Resolved.Unknown && isOfOthers(page, reference)) {
+          findings.accept(notOffered(page, reference));
+        } else if (resolved instanceof Resolved.Unknown unknown) {
           findings.accept(unknown(page, reference, unknown));
         } else if (resolved instanceof Resolved.Ambiguous several) {
           findings.accept(ambiguous(page, reference, several));
         }
       }
     }
+  }
+
+  /** Whether a page of each provider states by this name what other providers have. */
+  private static boolean isOfOthers(PageView page, Inline.Reference reference) {
+    return page.page().edition().isPresent()
+        && !(page.site().references().resolve(page.page().asWritten(), reference.name())
+            instanceof Resolved.Unknown);
+  }
+
+  private static Finding notOffered(PageView page, Inline.Reference reference) {
+    String name = reference.name();
+    String asked =
+        name.equals("provider.webmail")
+            ? "webmail"
+            : name.substring(0, Math.max(0, name.indexOf('.')));
+    String help =
+        page.site().references().offers().contains(asked)
+            ? "put it between `:::offers "
+                + asked
+                + "` and `:::`, or write `offers: ["
+                + asked
+                + "]` in the front matter"
+            : "leave it out, or name what every provider has";
+    return Finding.of(
+            Rule.UNKNOWN_REFERENCE,
+            page.at(reference.span()),
+            page.provider().map(known -> known.shortName().value()).orElse("a provider")
+                + " has no `"
+                + name
+                + "`")
+        .actual(name)
+        .help(help)
+        .build();
   }
 
   private static Finding unknown(
@@ -43,7 +78,15 @@ public final class UnknownReference implements PageRule {
             .actual(reference.name());
     List<String> nearest = unknown.nearest();
     if (nearest.isEmpty()) {
-      return finding.help("`bustia facts` lists every name").build();
+      boolean ofNone = page.provider().isEmpty() && !page.site().truth().providers().isEmpty();
+      return finding
+          .help(
+              ofNone
+                  ? "name the provider, as in `{{"
+                      + page.site().truth().providers().get(0).id()
+                      + "/imap.port}}`, or give the page a `provider`"
+                  : "`bustia facts` lists every name")
+          .build();
     }
     String best = nearest.get(0);
     // So that nobody misses the fact on this page too.
