@@ -4,6 +4,7 @@ import cat.bustia.content.Layout;
 import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageNames;
 import cat.bustia.i18n.LanguageTag;
+import cat.bustia.i18n.Territories;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class RootPage {
     page.put("description", source.messages().text("languages.choose"));
     page.put("canonical", addresses.absolute(""));
     page.put("alternates", alternates);
+    page.put("ogLocale", Territories.locale(source.locale()));
     page.put("languages", languages);
     return page;
   }

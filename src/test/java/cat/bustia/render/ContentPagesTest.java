@@ -54,6 +54,48 @@ class ContentPagesTest {
     }
   }
 
+  @Test
+  void weighs_little_with_all_that_it_needs() throws IOException {
+    int shared = 0;
+    for (OutputFile file : site.files().values()) {
+      if (file.path().matches("assets/(style|script)\\..*")) {
+        shared += gzipped(file.content());
+      }
+    }
+    assertThat(shared).isPositive();
+    for (OutputFile file : site.files().values()) {
+      if (file.path().endsWith(".html")) {
+        assertThat(shared + gzipped(file.content())).as(file.path()).isLessThanOrEqualTo(20_000);
+      }
+    }
+  }
+
+  @Test
+  void tells_others_what_it_is_with_a_picture_in_its_own_language() {
+    pages.forEach(
+        (path, page) -> {
+          if (path.endsWith("404.html")) {
+            assertThat(page.select("meta[name=robots][content=noindex]")).as(path).hasSize(1);
+            return;
+          }
+          for (String property : List.of("og:title", "og:description", "og:url", "og:locale")) {
+            assertThat(page.select("meta[property=" + property + "]").attr("content"))
+                .as("%s of %s", property, path)
+                .isNotBlank();
+          }
+          String picture = page.select("meta[property=og:image]").attr("content");
+          assertThat(picture).as(path).startsWith("https://ajuda.example.cat/assets/social/");
+          assertThat(site.files()).containsKey(picture.substring(picture.indexOf("assets/")));
+          String lang = page.select("html").attr("lang");
+          String language = lang.contains("-") ? lang.substring(0, lang.indexOf('-')) : lang;
+          assertThat(picture).as(path).contains("/social/" + language + ".");
+          assertThat(page.select("meta[name=theme-color][media]")).as(path).hasSize(2);
+          assertThat(page.select("link[rel=manifest], link[rel=apple-touch-icon]"))
+              .as(path)
+              .hasSize(2);
+        });
+  }
+
   private static int most(String path) {
     if (path.startsWith("assets/social/")) {
       // Other sites fetch it, no reader does.
