@@ -12,6 +12,9 @@ final class StyleSheet {
   private final StringBuilder out;
   private boolean blank;
 
+  /** The sign that was written last; a quote where that was more than a sign. */
+  private char last = '{';
+
   private StyleSheet(String css) {
     this.css = css;
     this.out = new StringBuilder(css.length());
@@ -61,7 +64,6 @@ final class StyleSheet {
   private int write(int start, int until) {
     int end = Math.min(until, css.length());
     char first = css.charAt(start);
-    char last = out.length() == 0 ? '{' : out.charAt(out.length() - 1);
     // After a colon a blank means nothing; before one it may stand for any element inside another.
     if (blank && SIGNS.indexOf(first) < 0 && SIGNS.indexOf(last) < 0 && last != ':') {
       out.append(' ');
@@ -71,6 +73,7 @@ final class StyleSheet {
       out.setLength(out.length() - 1);
     }
     out.append(css, start, end);
+    last = end - start == 1 ? first : '"';
     return end;
   }
 }
