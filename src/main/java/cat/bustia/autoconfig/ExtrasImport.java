@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class ExtrasImport {
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?");
   private static final List<String> OAUTH2 =
       List.of("issuer", "authURL", "tokenURL", "scope", "clientID", "clientSecret");
   private static final List<String> FORM = List.of("usernameField", "passwordField", "loginButton");
@@ -35,6 +37,7 @@ final class ExtrasImport {
   private static Optional<YamlMapping> page(XmlElement element, String url, String text) {
     Optional<Located<String>> address = element.attribute(url).filter(a -> !a.value().isEmpty());
     if (address.isEmpty()
+        || isUnusual(address.get())
         || !Leftovers.hasOnly(element, url)
         || !element.text().value().isEmpty()) {
       return Optional.empty();
@@ -79,7 +82,11 @@ final class ExtrasImport {
     }
     Fields fields = new Fields(element.place());
     for (String name : OAUTH2) {
-      fields.text(name, element.child(name).map(XmlElement::text));
+      Optional<Located<String>> value = element.child(name).map(XmlElement::text);
+      if (name.endsWith("URL") && value.filter(ExtrasImport::isUnusual).isPresent()) {
+        return Optional.empty();
+      }
+      fields.text(name, value);
     }
     return Optional.of(fields.mapping());
   }
@@ -109,7 +116,14 @@ final class ExtrasImport {
 
   /** Whether an address is one for all users; pages could not link to another. */
   private static boolean isForAll(Located<String> url) {
-    return !url.value().isEmpty() && Vocabulary.pattern(url.value()).equals(url.value());
+    return !url.value().isEmpty()
+        && Vocabulary.pattern(url.value()).equals(url.value())
+        && !isUnusual(url);
+  }
+
+  /** Whether an address of the web has signs that a definition has no key for: no mistake yet. */
+  private static boolean isUnusual(Located<String> url) {
+    return url.value().matches("(?s)https?://.*") && !ADDRESS.matcher(url.value()).matches();
   }
 
   private static Optional<YamlMapping> form(XmlElement page) {

@@ -49,7 +49,7 @@ public final class Exports {
         Autodiscover.file(provider).ifPresent(files::add);
       }
     }
-    return new Made(first(files), MissingExports.check(truth));
+    return new Made(first(files), MissingExports.check(truth, center.provider()));
   }
 
   /** A domain that two definitions claim is an error of theirs, and none of their files' paths. */

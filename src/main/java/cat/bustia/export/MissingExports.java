@@ -9,6 +9,7 @@ import cat.bustia.truth.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,22 +19,30 @@ import java.util.stream.Collectors;
 final class MissingExports {
   private MissingExports() {}
 
-  static List<Finding> check(Truth truth) {
+  /**
+   * Checks all definitions.
+   *
+   * @param main the id of the provider whose files stand at the well-known places; no other has an
+   *     autodiscover file
+   */
+  static List<Finding> check(Truth truth, Optional<String> main) {
     List<Finding> findings = new ArrayList<>();
     for (Provider provider : truth.providers()) {
       for (Protocol protocol : Protocol.values()) {
         provider.servers().stream()
             .filter(server -> server.protocol() == protocol)
             .findFirst()
-            .ifPresent(first -> check(provider, first, findings));
+            .ifPresent(
+                first -> check(provider, main.equals(Optional.of(provider.id())), first, findings));
       }
     }
     return findings;
   }
 
-  private static void check(Provider provider, Server first, List<Finding> findings) {
+  private static void check(Provider provider, boolean main, Server first, List<Finding> findings) {
     List<Limited> without =
         Arrays.stream(Limited.values())
+            .filter(format -> main || format != Limited.AUTODISCOVER)
             .filter(format -> format.first(provider, first.protocol()).isEmpty())
             .toList();
     if (without.isEmpty()) {

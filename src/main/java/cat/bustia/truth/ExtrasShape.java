@@ -26,7 +26,7 @@ final class ExtrasShape {
           .optional("clientID", "The id of clients without their own.", text(200))
           .optional("clientSecret", "The public secret of such clients.", text(200));
 
-  private static final MappingShape BY_LANGUAGE = Shape.mapOf(Shape.languageTag(), text(500));
+  private static final MappingShape BY_LANGUAGE = Shape.mapOf(Shape.languageTag(), text(2_000));
 
   static final MappingShape DOCUMENTATION =
       Shape.mapping()

@@ -84,6 +84,9 @@ final class RoundTripTest {
             List.of(imap + documentation("<descr lang='en_US'>A\n\tb</descr>"), ""),
             List.of(imap + "<enable visiturl='https://a.example/'><instruction/></enable>", ""),
             List.of(imap + "<instruction url='u'><descr lang='de'>A<b/></descr></instruction>", ""),
+            // Addresses with signs that no key takes.
+            List.of(imap + "<documentation url='https://a.example/à b'/>", ""),
+            List.of(imap, "<webMail><loginPage url='https://a_b.example/'/></webMail>"),
             // Beside the provider.
             List.of(imap, "<enable visiturl='https://a.example/'/><clientConfigUpdate url='u'/>"),
             List.of(imap, "<webMail><loginPage url='https://a.example/'/></webMail>"),
