@@ -86,7 +86,7 @@ class IdentityTest {
             .map(site::text)
             .findFirst()
             .orElseThrow();
-    assertThat(style).contains(":root { --paper: #ffffff; }").contains("--paper: #000000; } }");
+    assertThat(style).contains(":root{--paper:#ffffff}").contains("--paper:#000000}}");
   }
 
   @Test
