@@ -140,7 +140,7 @@ final class Leftovers {
         .allMatch(attribute -> List.of(attributes).contains(attribute.name()));
   }
 
-  /** The value of a field that must be there once, as text alone. */
+  /** Whether an element has no sibling of its name. */
   static boolean isOnce(XmlElement parent, XmlElement child) {
     return parent.children(child.name()).size() == 1;
   }
