@@ -17,6 +17,8 @@ import cat.bustia.finding.Finding;
 import cat.bustia.finding.Level;
 import cat.bustia.finding.Nearest;
 import cat.bustia.finding.Rule;
+import cat.bustia.glossary.Glossary;
+import cat.bustia.glossary.GlossaryReader;
 import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
@@ -92,13 +94,17 @@ final class ProjectReader {
     Map<LanguageTag, Lock> locks = new HashMap<>();
     if (site.isPresent()) {
       locks(tree, site.get(), locks);
+      Map<String, Client> clients = clients(tree, limits);
+      Glossary glossary =
+          glossary(tree, site.get()).withNames(ProperNames.of(truth.truth(), clients.values()));
       Catalog read =
           new Catalog(
               site.get(),
               pages(tree, site.get()),
-              clients(tree, limits),
+              clients,
               ledger(tree, limits),
-              truth.truth().providers());
+              truth.truth().providers(),
+              glossary);
       findings.addAll(Permalinks.check(read));
       findings.addAll(FrontMatterNames.check(read, truth.truth(), tree));
       findings.addAll(EachChecks.check(read, truth.truth()));
@@ -203,6 +209,20 @@ final class ProjectReader {
         }
       }
     }
+  }
+
+  private Glossary glossary(ContentTree tree, Site site) throws IOException {
+    if (!tree.files().containsKey(Glossary.PATH)) {
+      return Glossary.empty();
+    }
+    int most = site.limits().yamlBytes();
+    Optional<SourceFile> file = text(Glossary.PATH, most, Rule.INVALID_CONFIGURATION);
+    if (file.isEmpty()) {
+      return Glossary.empty();
+    }
+    GlossaryReader.Result result = GlossaryReader.read(file.get(), site.locales(), site.limits());
+    findings.addAll(result.findings());
+    return result.glossary();
   }
 
   private Ledger ledger(ContentTree tree, Limits limits) throws IOException {

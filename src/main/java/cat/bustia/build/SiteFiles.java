@@ -34,6 +34,7 @@ final class SiteFiles {
           "client",
           "facts",
           "front-matter",
+          "glossary",
           "messages",
           "permalinks",
           "picture",

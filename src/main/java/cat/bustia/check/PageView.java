@@ -6,6 +6,7 @@ import cat.bustia.content.Page;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
 import cat.bustia.markdown.Inline;
+import cat.bustia.markdown.Walk;
 import cat.bustia.source.Place;
 import cat.bustia.source.Span;
 import cat.bustia.statement.Statement;
@@ -70,6 +71,25 @@ public record PageView(
   private static boolean describes(List<Inline> alt) {
     return alt.stream()
         .anyMatch(part -> !(part instanceof Inline.Text text) || !text.literal().isBlank());
+  }
+
+  /** What the page says to its readers, block by block; keywords are the readers' own words. */
+  public List<ProseText> prose() {
+    List<ProseText> all = new ArrayList<>();
+    all.addAll(ProseText.of(page.front().title().parts()));
+    all.addAll(ProseText.of(page.front().description().parts()));
+    Walk.over(
+        document,
+        node -> {
+          if (node instanceof Block.Paragraph paragraph) {
+            all.addAll(ProseText.of(paragraph.content()));
+          } else if (node instanceof Block.Heading heading) {
+            all.addAll(ProseText.of(heading.content()));
+          } else if (node instanceof Block.Cell cell) {
+            all.addAll(ProseText.of(cell.content()));
+          }
+        });
+    return all;
   }
 
   /** A span of the page's file. */

@@ -2,6 +2,7 @@ package cat.bustia.check;
 
 import cat.bustia.check.rules.BrokenFigure;
 import cat.bustia.check.rules.BrokenLink;
+import cat.bustia.check.rules.ForbiddenTerm;
 import cat.bustia.check.rules.HiddenCharacter;
 import cat.bustia.check.rules.InvalidDirective;
 import cat.bustia.check.rules.MissingAltText;
@@ -12,6 +13,7 @@ import cat.bustia.check.rules.StatementRules;
 import cat.bustia.check.rules.UnknownReference;
 import cat.bustia.check.rules.UnsafeLink;
 import cat.bustia.check.rules.WrongLocaleLink;
+import cat.bustia.check.rules.WrongRegister;
 import cat.bustia.finding.Finding;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +33,9 @@ final class RuleSet {
           new OutdatedReview(),
           new MissingMessage(),
           new InvalidDirective(),
-          new BrokenFigure());
+          new BrokenFigure(),
+          new ForbiddenTerm(),
+          new WrongRegister());
 
   private RuleSet() {}
 

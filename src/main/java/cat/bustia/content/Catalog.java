@@ -1,5 +1,6 @@
 package cat.bustia.content;
 
+import cat.bustia.glossary.Glossary;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Provider;
@@ -26,16 +27,17 @@ public final class Catalog {
   private final Map<String, Client> clients;
   private final Ledger ledger;
   private final Map<String, Provider> providers = new LinkedHashMap<>();
+  private final Glossary glossary;
   private final Map<LanguageTag, Map<String, Page>> byName = new HashMap<>();
   private final Map<LanguageTag, Map<String, Page>> fallbacks = new HashMap<>();
 
-  /** A help center that has no ledger. */
+  /** A help center that has neither ledger nor glossary. */
   public Catalog(Site site, List<Page> pages, Map<String, Client> clients) {
     this(site, pages, clients, Ledger.empty());
   }
 
   public Catalog(Site site, List<Page> pages, Map<String, Client> clients, Ledger ledger) {
-    this(site, pages, clients, ledger, List.of());
+    this(site, pages, clients, ledger, List.of(), Glossary.empty());
   }
 
   /**
@@ -46,10 +48,12 @@ public final class Catalog {
       List<Page> pages,
       Map<String, Client> clients,
       Ledger ledger,
-      List<Provider> providers) {
+      List<Provider> providers,
+      Glossary glossary) {
     this.site = site;
     providers.forEach(provider -> this.providers.put(provider.id(), provider));
     this.ledger = ledger;
+    this.glossary = glossary;
     this.pages = List.copyOf(pages);
     this.clients = Map.copyOf(clients);
     for (Page page : pages) {
@@ -126,6 +130,10 @@ public final class Catalog {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  public Glossary glossary() {
+    return glossary;
   }
 
   /** The clients by id. */

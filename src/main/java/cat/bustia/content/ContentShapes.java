@@ -6,19 +6,12 @@ import cat.bustia.yaml.ScalarShape;
 import cat.bustia.yaml.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What {@code site.yaml}, client files and front matter look like, for their readers and for
  * editors.
  */
 public final class ContentShapes {
-  /**
-   * Rules whose names are fixed though this version does not have them yet: a policy for one is
-   * accepted, so that a project may already say what it wants.
-   */
-  static final List<String> FUTURE_RULES = List.of("forbidden-term", "wrong-register");
-
   private ContentShapes() {}
 
   /** {@code content/site.yaml}. */
@@ -119,8 +112,7 @@ public final class ContentShapes {
   }
 
   private static List<String> ruleNames() {
-    return Stream.concat(Arrays.stream(Rule.values()).map(Rule::id), FUTURE_RULES.stream())
-        .toList();
+    return Arrays.stream(Rule.values()).map(Rule::id).toList();
   }
 
   /** {@code content/clients/<client>.yaml}. */

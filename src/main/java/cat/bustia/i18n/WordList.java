@@ -47,6 +47,12 @@ public record WordList(Map<String, List<String>> entries) {
     return list.entries.isEmpty() ? named(tag) : list;
   }
 
+  /** How a locale, or else its language, addresses readers; empty if nothing is known of it. */
+  public static WordList register(LanguageTag locale) {
+    WordList list = at("/register/" + locale);
+    return list.entries.isEmpty() ? at("/register/" + locale.language()) : list;
+  }
+
   /** The words of one category alone. */
   public WordList only(String category) {
     List<String> words = entries.get(category);

@@ -2,6 +2,7 @@ package cat.bustia.translation;
 
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
+import cat.bustia.glossary.Glossary;
 import cat.bustia.markdown.Block;
 import cat.bustia.source.Place;
 import cat.bustia.source.Span;
@@ -10,12 +11,12 @@ import java.util.List;
 
 /**
  * Holds the sections of a translation against those of its source: headings, steps, warnings,
- * pictures and the names of protocols.
+ * pictures, the names of protocols and the terms of the glossary.
  */
 record Structure(Substance translation, Substance source) {
 
   /** What differs; nothing where one of the pages could not be read. */
-  static List<Finding> check(Substance translation, Substance source) {
+  static List<Finding> check(Substance translation, Substance source, Glossary glossary) {
     if (translation.document().blocks().isEmpty() || source.document().blocks().isEmpty()) {
       return List.of();
     }
@@ -23,12 +24,14 @@ record Structure(Substance translation, Substance source) {
     Pairs pairs = Pairs.of(Section.of(source.document()), Section.of(translation.document()));
     List<Finding> findings = new ArrayList<>(Headings.check(structure, pairs));
     ProtocolNames protocols = new ProtocolNames(structure);
+    MissingTerms terms = new MissingTerms(structure, glossary);
     for (Pairs.Pair pair : pairs.all()) {
       pair.own()
           .ifPresent(
               own -> {
                 findings.addAll(Contents.check(structure, pair.source(), own));
                 protocols.check(pair.source(), own).ifPresent(findings::add);
+                findings.addAll(terms.check(pair.source(), own));
               });
     }
     return findings;

@@ -58,7 +58,7 @@ public final class Translations {
     LanguageTag language = translation.page().language();
     if (!language.language().equals(source.page().language().language())) {
       // What is written for a region says the same in its own way.
-      findings.addAll(Structure.check(translation, source));
+      findings.addAll(Structure.check(translation, source, catalog.glossary()));
     }
     Optional<Staleness> staleness = staleness(translation.page(), source);
     staleness.ifPresent(found -> findings.addAll(StaleBlocks.findings(translation, source, found)));
