@@ -31,13 +31,23 @@ public final class Catalog {
   private final Map<LanguageTag, Map<String, Page>> byName = new HashMap<>();
   private final Map<LanguageTag, Map<String, Page>> fallbacks = new HashMap<>();
 
-  /** A help center that has neither ledger nor glossary. */
+  /** A help center that has no ledger. */
   public Catalog(Site site, List<Page> pages, Map<String, Client> clients) {
     this(site, pages, clients, Ledger.empty());
   }
 
   public Catalog(Site site, List<Page> pages, Map<String, Client> clients, Ledger ledger) {
-    this(site, pages, clients, ledger, List.of(), Glossary.empty());
+    this(site, pages, clients, ledger, List.of());
+  }
+
+  /** A help center that has no glossary. */
+  public Catalog(
+      Site site,
+      List<Page> pages,
+      Map<String, Client> clients,
+      Ledger ledger,
+      List<Provider> providers) {
+    this(site, pages, clients, ledger, providers, Glossary.empty());
   }
 
   /**

@@ -24,8 +24,7 @@ final class LedgerTest {
     LedgerReader.Result ledger =
         LedgerReader.read(SourceFile.of(Ledger.PATH, former), Limits.DEFAULT);
     assertThat(ledger.findings()).isEmpty();
-    Catalog catalog =
-        new Catalog(Pages.site("ca"), List.of(page), Map.of(), ledger.ledger(), Glossary.empty());
+    Catalog catalog = new Catalog(Pages.site("ca"), List.of(page), Map.of(), ledger.ledger());
     String text = catalog.ledger().record(catalog, Map.of(PATH, anchors));
     assertThat(text).startsWith("# ");
     return text.substring(text.indexOf('\n') + 1);
