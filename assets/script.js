@@ -1,9 +1,10 @@
-// Copy buttons beside hosts, ports and user names. Without this script a page has none, and nothing is lost:
-// a click on a value selects the whole of it.
+// Copy buttons beside hosts, ports and user names, and at blocks of code. Without this script a page has none, and nothing
+// is lost: a click on a value selects the whole of it.
 (() => {
   const words = document.body.dataset;
   const values = document.querySelectorAll('main .fact[translate="no"][data-fact]');
-  if (!words.copied || !values.length) return;
+  const blocks = document.querySelectorAll('main pre');
+  if (!words.copied || !(values.length || blocks.length)) return;
 
   const status = document.createElement('p');
   status.className = 'unseen';
@@ -28,6 +29,33 @@
     setTimeout(() => { status.textContent = text; }, 50);
   };
 
+  const copyButton = (label, text, said) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.title = label;
+    button.setAttribute('aria-label', label);
+    button.addEventListener('click', () => {
+      copy(text).then(
+        () => {
+          button.classList.add('done');
+          setTimeout(() => button.classList.remove('done'), 2000);
+          say(words.copied.replace('{value}', said));
+        },
+        () => say(words.copyFailed));
+    });
+    return button;
+  };
+
+  blocks.forEach((block) => {
+    const title = block.parentNode.querySelector('figcaption');
+    const whole = document.createElement('div');
+    whole.className = 'whole';
+    whole.dir = block.dir;
+    block.before(whole);
+    whole.append(block, copyButton(words.copyBlock, block.textContent, title ? title.textContent : block.textContent));
+  });
+
   // A host with its port behind it, as some clients want them, is copied in one piece.
   const portOf = (value) => {
     const joint = value.nextSibling;
@@ -43,21 +71,8 @@
     const text = port ? value.value + ':' + port.value : value.value;
     const field = value.dataset.fact.split('.').pop();
     const label = { host: words.copyHost, port: words.copyPort, username: words.copyUsername }[field];
-    if (!label || value.closest('a, h1, h2, h3, h4, h5, h6, button, summary, caption, figcaption, .dialog')) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.title = label.replace('{value}', text);
-    button.setAttribute('aria-label', button.title);
-    button.addEventListener('click', () => {
-      copy(text).then(
-        () => {
-          button.classList.add('done');
-          setTimeout(() => button.classList.remove('done'), 2000);
-          say(words.copied.replace('{value}', text));
-        },
-        () => say(words.copyFailed));
-    });
+    if (!label || value.closest('a, h1, h2, h3, h4, h5, h6, button, summary, caption, figcaption, pre, .dialog')) return;
+    const button = copyButton(label.replace('{value}', text), text, text);
     if (value.closest('.settings')) {
       value.after(button);
       return;

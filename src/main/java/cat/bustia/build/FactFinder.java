@@ -5,6 +5,7 @@ import cat.bustia.content.Figures;
 import cat.bustia.content.Page;
 import cat.bustia.content.References;
 import cat.bustia.content.References.Resolved;
+import cat.bustia.export.Exports;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
 import cat.bustia.markdown.Inline;
@@ -76,6 +77,9 @@ final class FactFinder {
   }
 
   private void card(Page page, Block.Directive directive, List<Found> found) {
+    if (directive.name().equals("records")) {
+      records(page, directive, found);
+    }
     if (!directive.name().equals("settings")) {
       return;
     }
@@ -95,6 +99,24 @@ final class FactFinder {
         found.add(new Found(stated.fact().key(), new Stating(page.file().at(stated.span()), true)));
       }
     }
+  }
+
+  /** Records name the host and the port of all servers but those that no record can name. */
+  private void records(Page page, Block.Directive directive, List<Found> found) {
+    references
+        .provider(page)
+        .filter(provider -> !provider.domains().isEmpty())
+        .ifPresent(
+            provider ->
+                Exports.records(provider, provider.domains().get(0).value()).stream()
+                    .flatMap(record -> record.server().stream())
+                    .forEach(
+                        server -> {
+                          String key = provider.id() + "/" + server.id() + ".";
+                          Stating stating = new Stating(page.file().at(directive.nameSpan()), true);
+                          found.add(new Found(key + Field.HOST.word(), stating));
+                          found.add(new Found(key + Field.PORT.word(), stating));
+                        }));
   }
 
   private void literals(Statement statement, List<Found> found) {

@@ -82,6 +82,11 @@ public final class References {
     return provider(catalog.site().provider());
   }
 
+  /** Whether a provider is the one whose files stand at the site's well-known places. */
+  public boolean isSites(Provider provider) {
+    return provider().filter(own -> own.id().equals(provider.id())).isPresent();
+  }
+
   private Optional<Provider> provider(Optional<Located<String>> named) {
     if (named.isPresent()) {
       return truth.provider(named.get().value());

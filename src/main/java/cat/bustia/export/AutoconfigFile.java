@@ -61,6 +61,16 @@ final class AutoconfigFile {
     return "autoconfig/" + domain + ".xml";
   }
 
+  /** Where clients look first for the file of a domain. */
+  static String address(String domain) {
+    return "https://autoconfig." + domain + "/mail/config-v1.1.xml";
+  }
+
+  /** Where they look next. */
+  static String secondAddress(String domain) {
+    return "https://" + domain + "/" + WELL_KNOWN.get(0);
+  }
+
   private String text(List<HelpPage> pages) {
     xml.open("clientConfig", "version", "1.1");
     Extras extras = provider.extras();

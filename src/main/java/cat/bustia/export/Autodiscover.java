@@ -24,6 +24,11 @@ final class Autodiscover {
 
   private Autodiscover() {}
 
+  /** Where Outlook asks for the users of a domain. */
+  static String address(String domain) {
+    return "https://autodiscover." + domain + "/" + PATH;
+  }
+
   /** The file; empty where it could not name a server for each direction. */
   static Optional<OutputFile> file(Provider provider) {
     List<Server> servers = provider.servers().stream().filter(Limited.AUTODISCOVER::holds).toList();

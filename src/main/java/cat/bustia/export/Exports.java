@@ -8,6 +8,7 @@ import cat.bustia.truth.Facts;
 import cat.bustia.truth.Protocol;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Truth;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,10 +45,9 @@ public final class Exports {
       List<HelpPage> pages = center.pages().getOrDefault(provider.id(), List.of());
       files.addAll(
           AutoconfigFile.files(provider, pages, main ? AutoconfigFile.WELL_KNOWN : List.of()));
-      files.addAll(ZoneFile.files(provider, center));
-      if (main) {
-        Autodiscover.file(provider).ifPresent(files::add);
-      }
+      Optional<OutputFile> answer = main ? Autodiscover.file(provider) : Optional.empty();
+      files.addAll(ZoneFile.files(provider, center, answer.isPresent()));
+      answer.ifPresent(files::add);
     }
     return new Made(first(files), MissingExports.check(truth, center.provider()));
   }
@@ -64,6 +64,63 @@ public final class Exports {
     return Stream.of(Protocol.IMAP, Protocol.POP3)
         .flatMap(protocol -> AppleProfile.download(provider, protocol).stream())
         .toList();
+  }
+
+  /** The records to add to the zone of one of a provider's domains. */
+  public static List<ServiceRecord> records(Provider provider, String domain) {
+    return ServiceRecords.of(provider, domain);
+  }
+
+  /**
+   * The files of a site that somebody has to serve for a provider's domain, or that its users and
+   * programs fetch from the site itself.
+   *
+   * @param isMain whether the provider is the site's own
+   */
+  public static List<ServedFile> served(Provider provider, String domain, boolean isMain) {
+    List<ServedFile> served = new ArrayList<>();
+    served.add(
+        new ServedFile(
+            AutoconfigFile.path(domain),
+            ServedFile.Reader.AUTOCONFIG,
+            List.of(AutoconfigFile.address(domain), AutoconfigFile.secondAddress(domain))));
+    if (isMain && Autodiscover.file(provider).isPresent()) {
+      served.add(
+          new ServedFile(
+              Autodiscover.PATH,
+              ServedFile.Reader.AUTODISCOVER,
+              List.of(Autodiscover.address(domain))));
+    }
+    downloads(provider)
+        .forEach(
+            download ->
+                served.add(new ServedFile(download.path(), ServedFile.Reader.APPLE, List.of())));
+    for (String path : List.of(ServersApi.PATH, FactsApi.PATH)) {
+      served.add(new ServedFile(path, ServedFile.Reader.PROGRAMS, List.of()));
+    }
+    return served;
+  }
+
+  /**
+   * The record, for a domain's zone, by which the help center's own host answers where clients ask
+   * for the domain's autoconfig file.
+   *
+   * @param baseUrl the help center's
+   */
+  public static String alias(String domain, String baseUrl) {
+    String host = URI.create(baseUrl).getHost();
+    return "autoconfig."
+        + domain
+        + ". "
+        + ServiceRecord.TTL
+        + " IN CNAME "
+        + (host == null ? "help.invalid" : host)
+        + ".";
+  }
+
+  /** The path of a domain's zone file. */
+  public static String zone(String domain) {
+    return ZoneFile.path(domain);
   }
 
   static OutputFile file(String path, String content, String type, String origin) {

@@ -129,7 +129,9 @@ public sealed interface Block extends Node {
       implements Block {
     /** The names that there are; an unknown one is kept, for who reports it. */
     public static final List<String> NAMES =
-        List.of("note", "warning", "settings", "steps", "figure", "offers", "lacks");
+        List.of(
+            "note", "warning", "settings", "steps", "figure", "offers", "lacks", "records",
+            "files");
 
     public Directive {
       arguments = List.copyOf(arguments);

@@ -31,6 +31,7 @@ final class Body implements Resolver {
   private final Gallery gallery;
   private final Card card;
   private final Illustration illustration;
+  private final DomainBlocks domains;
   private final NavigableMap<Span, Fact> typed;
   private final Map<String, Integer> steps = new HashMap<>();
   private String section = "";
@@ -49,6 +50,7 @@ final class Body implements Resolver {
       Gallery gallery,
       Card card,
       Illustration illustration,
+      DomainBlocks domains,
       NavigableMap<Span, Fact> typed) {
     this.page = page;
     this.phrases = phrases;
@@ -58,6 +60,7 @@ final class Body implements Resolver {
     this.gallery = gallery;
     this.card = card;
     this.illustration = illustration;
+    this.domains = domains;
     this.typed = typed;
     this.sectionTitle = phrases.text(page.front().title());
   }
@@ -165,6 +168,7 @@ final class Body implements Resolver {
   public void directive(Block.Directive directive, HtmlEmitter to) {
     switch (directive.name()) {
       case "settings" -> card.write(directive, to);
+      case DomainBlocks.RECORDS, DomainBlocks.FILES -> domains.write(directive, to);
       case STEPS -> steps(directive, to);
       case "figure" -> figure(directive, to);
       case "warning" -> aside(directive, "aside warning", messages.text("warning"), to);

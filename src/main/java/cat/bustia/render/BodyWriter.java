@@ -33,9 +33,21 @@ record BodyWriter(
     Card card = new Card(page, references, view.messages(), view.words(page), filled);
     Illustration illustration =
         new Illustration(page, references.figures(), view.messages(), filled);
+    DomainBlocks domains =
+        new DomainBlocks(
+            page, references, view.messages(), view.words(page), addresses, filled);
     Body body =
         new Body(
-            page, phrases, view.messages(), links, addresses, gallery, card, illustration, typed);
+            page,
+            phrases,
+            view.messages(),
+            links,
+            addresses,
+            gallery,
+            card,
+            illustration,
+            domains,
+            typed);
     List<Block> blocks = document.blocks();
     int heading = firstHeading(blocks);
     int cardEnd = afterCard(blocks, heading);

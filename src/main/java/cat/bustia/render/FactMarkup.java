@@ -23,7 +23,7 @@ final class FactMarkup {
     out.append("</data>");
   }
 
-  /** A fact in the words of the page's author. */
+  /** A fact in words that are given: those of the page's author, or a machine's. */
   void typed(Fact fact, String text, StringBuilder out) {
     open(fact, messages.locale(), out);
     Html.escape(text, out);

@@ -114,6 +114,7 @@ final class LocaleView {
         "host", messages.text("copy.host", value),
         "port", messages.text("copy.port", value),
         "username", messages.text("copy.username", value),
+        "block", messages.text("copy.block"),
         "copied", messages.text("copied", value),
         "failed", messages.text("copy.failed"));
   }

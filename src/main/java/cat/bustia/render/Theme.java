@@ -34,6 +34,7 @@ record Theme(
       List.of(
           "card.ftlh",
           "figure.ftlh",
+          "files.ftlh",
           "footer.ftlh",
           "home.ftlh",
           "index.ftlh",
@@ -43,6 +44,7 @@ record Theme(
           "page.ftlh",
           "provider.ftlh",
           "providers.ftlh",
+          "records.ftlh",
           "root.ftlh",
           "status.ftlh");
   static final List<String> ASSETS =

@@ -230,8 +230,17 @@ final class HostReader {
 
   private void host(int start, int end) {
     String name = text.slice(start, end);
+    if (isOwner(name)) {
+      tokens.add(Token.of(Meaning.OPAQUE, start, end));
+      return;
+    }
     boolean real = hosts.isOwn(Hosts.lower(name)) || !words.isExample(text, folded, start, end);
     tokens.add(Token.text(real ? Meaning.HOST : Meaning.OPAQUE, start, end, name, false));
+  }
+
+  /** The name of a service's record, {@code _imaps._tcp.posta.example} (RFC 2782), is no host. */
+  private static boolean isOwner(String name) {
+    return name.contains("._tcp.") || name.contains("._udp.");
   }
 
   /** A port that is glued to its host, and a path after it, which is never read. */

@@ -104,6 +104,7 @@ final class TextBlocks {
         entry.meanings().forEach(item -> blocks(item.content(), Kind.ITEM));
       }
     } else if (block instanceof Block.Directive directive) {
+      records(directive);
       if (!directive.arguments().isEmpty()) {
         String arguments =
             directive.arguments().stream()
@@ -137,6 +138,23 @@ final class TextBlocks {
           .figures()
           .stated(page, directive)
           .forEach(stated -> fact(stated.fact(), stated.span()));
+    }
+  }
+
+  /** DNS records show the host and the port of every server. */
+  private void records(Block.Directive directive) {
+    if (directive.name().equals("records")) {
+      references
+          .provider(page)
+          .ifPresent(
+              provider ->
+                  provider
+                      .servers()
+                      .forEach(
+                          server -> {
+                            key(server.id() + "." + Field.HOST.word(), directive.nameSpan());
+                            key(server.id() + "." + Field.PORT.word(), directive.nameSpan());
+                          }));
     }
   }
 

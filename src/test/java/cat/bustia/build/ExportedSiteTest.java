@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,85 @@ final class ExportedSiteTest {
             "/downloads/posta.example-pop3.mobileconfig");
     assertThat(site.page("en/all/").select(".setup a").eachAttr("href"))
         .containsExactly("/downloads/posta.example-imap.mobileconfig");
+  }
+
+  @Test
+  void shows_administrators_the_records_of_the_zone_file_each_value_with_its_source()
+      throws Exception {
+    BuiltSite site = own();
+    String zone =
+        site.text("dns/active24.com.zone")
+            .lines()
+            .filter(line -> line.startsWith("_"))
+            .collect(Collectors.joining("\n"));
+    int pages = 0;
+    for (Document page : site.pages().values()) {
+      for (var records : page.select(".records:has(.fact) pre")) {
+        pages++;
+        assertThat(records.wholeText().strip()).isEqualTo(zone);
+        assertThat(records.select(".fact").eachAttr("data-fact"))
+            .containsExactly(
+                "active24.com/imap.port",
+                "active24.com/imap.host",
+                "active24.com/pop3.port",
+                "active24.com/pop3.host",
+                "active24.com/smtp.port",
+                "active24.com/smtp.host");
+      }
+      for (String link : page.select(".files a, .records a").eachAttr("href")) {
+        assertThat(site.text(link.substring(site.root().length()))).isNotEmpty();
+      }
+    }
+    assertThat(pages).isEqualTo(8);
+  }
+
+  @Test
+  void shows_on_a_providers_page_what_its_own_domains_need() throws Exception {
+    write(
+        "site.yaml",
+        "title: {en: Help}\nbaseUrl: https://help.example/\nsourceLocale: en\nlocales: [en]\n"
+            + "provider: posta.example\n");
+    for (String id : List.of("posta.example", "altra.example")) {
+      write(
+          "servers/" + id + ".yaml",
+          """
+          id: ID
+          name: Name
+          domains: [ID, b.ID]
+          servers:
+            imap: {host: in.ID, port: 993, security: tls, username: "{address}"}
+            pop3: {host: "pop.{domain}", port: 995, security: tls, username: "{address}"}
+            smtp: {host: out.ID, port: 587, security: starttls, username: "{address}"}
+          services:
+            plus: {name: Plus, servers: {smtp: {port: 465, security: tls}}}
+            small: {name: Small}
+          """
+              .replace("ID", id));
+    }
+    write("en/index.md", front("Help", "layout: home\n"));
+    String blocks = ":::records\n:::\n\n:::files\nWhat to serve.\n:::\n";
+    write("en/own.md", front("Own", "") + blocks);
+    write("en/other.md", front("Other", "provider: altra.example\nservices: [plus]\n") + blocks);
+    BuiltSite site =
+        BuiltSite.of(folder.resolve("project"), folder.resolve("two"), "https://help.example/");
+    Document other = site.page("en/other/");
+    assertThat(other.select(".records figcaption").eachText())
+        .containsExactly(
+            "SRV records: altra.example",
+            "SRV records: b.altra.example",
+            "Alias for automatic configuration: altra.example",
+            "Alias for automatic configuration: b.altra.example");
+    assertThat(other.select(".records .fact").eachAttr("data-fact"))
+        .contains("altra.example/smtp.port")
+        .doesNotContain("altra.example/plus/smtp.port");
+    assertThat(other.select(".records pre").get(1).wholeText())
+        .contains("_pop3s._tcp.b.altra.example. 3600 IN SRV 10 1 995 pop.b.altra.example.");
+    assertThat(other.select(".files a").eachText())
+        .contains("autoconfig/b.altra.example.xml")
+        .noneMatch(path -> path.contains("autodiscover"));
+    assertThat(other.text()).contains("What to serve.");
+    assertThat(site.page("en/own/").select(".files code").eachText())
+        .contains("https://autodiscover.b.posta.example/autodiscover/autodiscover.xml");
   }
 
   private static String front(String title, String more) {

@@ -6,6 +6,7 @@ import cat.bustia.output.OutputFile;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
 import cat.bustia.truth.Facts;
+import cat.bustia.truth.Provider;
 import cat.bustia.truth.TruthReader;
 import cat.bustia.truth.TruthResult;
 import java.io.IOException;
@@ -60,6 +61,31 @@ final class ExportsTest {
         .extracting(OutputFile::path)
         .contains("dns/posta.example.zone", "api/servers.json")
         .noneMatch(path -> path.startsWith("downloads/") || path.startsWith("autodiscover/"));
+  }
+
+  @Test
+  void tells_administrators_of_files_that_there_are_and_of_what_asks_for_them() throws IOException {
+    Exported full = Exported.ofCase("full");
+    Provider first = full.truth().provider("a-first.example").orElseThrow();
+    Provider second = full.truth().provider("b-second.example").orElseThrow();
+    assertThat(Exports.served(first, "correu.example", true))
+        .allMatch(served -> full.has(served.path()))
+        .extracting(served -> served.path() + " " + served.addresses())
+        .containsExactly(
+            "autoconfig/correu.example.xml"
+                + " [https://autoconfig.correu.example/mail/config-v1.1.xml,"
+                + " https://correu.example/.well-known/autoconfig/mail/config-v1.1.xml]",
+            "autodiscover/autodiscover.xml"
+                + " [https://autodiscover.correu.example/autodiscover/autodiscover.xml]",
+            "downloads/a-first.example-imap.mobileconfig []",
+            "downloads/a-first.example-pop3.mobileconfig []",
+            "api/servers.json []",
+            "api/facts.json []");
+    assertThat(Exports.served(second, "b-second.example", false))
+        .allMatch(served -> full.has(served.path()))
+        .extracting(ServedFile::reader)
+        .containsExactly(
+            ServedFile.Reader.AUTOCONFIG, ServedFile.Reader.PROGRAMS, ServedFile.Reader.PROGRAMS);
   }
 
   private static Map<String, String> texts(Exports.Made made) {

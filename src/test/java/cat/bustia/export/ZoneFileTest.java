@@ -84,7 +84,7 @@ final class ZoneFileTest {
             .filter(each -> !each.getTarget().equals(Name.root))
             .sorted(java.util.Comparator.comparingInt(SRVRecord::getPriority))
             .map(each -> each.getName().getLabelString(0))
-            .filter(label -> !label.startsWith("_submission"))
+            .filter(label -> label.startsWith("_imap") || label.startsWith("_pop3"))
             .toList();
     assertThat(incoming).containsExactly("_pop3s", "_imaps", "_imap");
   }
@@ -97,9 +97,46 @@ final class ZoneFileTest {
         .contains("https://help.example/autoconfig/correu.example.xml");
   }
 
+  @Test
+  void names_other_hosts_by_the_ports_that_are_registered_for_them() throws IOException {
+    assertThat(others(Exported.ofCase("full"), "correu.example"))
+        .containsExactly(
+            "_caldavs 0 443 dav.a-first.example.",
+            "_carddavs 0 443 dav.a-first.example.",
+            "_xmpp-client 0 5222 xat.a-first.example.",
+            "_xmpp-client 10 5222 xat.correu.example.",
+            "_sieve 0 4190 pop.a-first.example.");
+    assertThat(others(Exported.ofCase("posta"), "posta.example")).isEmpty();
+  }
+
+  private static List<String> others(Exported exported, String domain) throws IOException {
+    return records(exported, domain).stream()
+        .filter(each -> !LABELS.containsKey(each.getName().getLabelString(0)))
+        .map(
+            each ->
+                each.getName().getLabelString(0)
+                    + " "
+                    + each.getPriority()
+                    + " "
+                    + each.getPort()
+                    + " "
+                    + each.getTarget())
+        .toList();
+  }
+
+  @Test
+  void hints_at_the_host_for_outlook_only_where_there_is_an_answer_for_it() throws IOException {
+    Exported full = Exported.ofCase("full");
+    assertThat(full.text("dns/correu.example.zone"))
+        .contains("; Classic Outlook sends a POST to https://autodiscover.correu.example/autodis")
+        .contains("https://help.example/autodiscover/autodiscover.xml");
+    assertThat(full.text("dns/b-second.example.zone")).doesNotContain("Outlook");
+  }
+
   private static List<String> offered(Exported exported, String domain) throws IOException {
     return records(exported, domain).stream()
         .filter(each -> !each.getTarget().equals(Name.root))
+        .filter(each -> LABELS.containsKey(each.getName().getLabelString(0)))
         .map(
             each ->
                 LABELS.get(each.getName().getLabelString(0))

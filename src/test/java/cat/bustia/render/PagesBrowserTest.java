@@ -135,6 +135,34 @@ class PagesBrowserTest {
   }
 
   @Test
+  void copies_a_block_of_records_whole() {
+    browser.show(390, 844, true);
+    load("ca/per-a-administradors/");
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Browser.grantPermissions",
+            Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    List<WebElement> buttons = browser.driver().findElements(By.cssSelector(".records button"));
+    assertThat(buttons)
+        .allMatch(button -> button.getAccessibleName().equals("Copia-ho tot"))
+        .hasSameSizeAs(browser.driver().findElements(By.cssSelector(".records pre")));
+    buttons.get(0).click();
+    WebElement status = browser.driver().findElement(By.cssSelector("[aria-live=polite]"));
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        .until(driver -> !status.getDomProperty("textContent").isEmpty());
+    assertThat(status.getDomProperty("textContent"))
+        .isEqualTo("S'ha copiat: Registres SRV: active24.com");
+    assertThat(
+            browser
+                .driver()
+                .executeAsyncScript("navigator.clipboard.readText().then(arguments[0])")
+                .toString())
+        .startsWith("_imaps._tcp.active24.com. 3600 IN SRV 0 1 993 email.active24.com.\n_imap.")
+        .hasLineCount(6);
+  }
+
+  @Test
   void gives_every_button_a_name_and_a_thumbs_room() {
     browser.show(390, 844, false);
     load(CLIENT);

@@ -34,6 +34,7 @@ public final class InvalidDirective implements PageRule {
           // They are gone from what readers get, and judged where they were written.
         }
         case "note", "warning" -> checkText(directive, page, findings);
+        case "records", "files" -> checkDomains(directive, page, findings);
         default -> findings.accept(unknownName(directive, page));
       }
     }
@@ -204,6 +205,21 @@ public final class InvalidDirective implements PageRule {
               .help("write its text between the two lines of colons")
               .build());
     }
+  }
+
+  private static void checkDomains(
+      Block.Directive directive, PageView page, Consumer<Finding> findings) {
+    Optional<Provider> provider = page.provider();
+    if (provider.isPresent() && provider.get().domains().isEmpty()) {
+      String name = provider.get().shortName().value();
+      findings.accept(
+          finding(
+                  page.at(directive.nameSpan()),
+                  Quoted.of(directive.name()) + " has nothing to show: " + name + " has no domains")
+              .help("declare `domains` in its definition, or remove the block")
+              .build());
+    }
+    tooMany(directive, 0, page, findings);
   }
 
   private static void tooMany(
