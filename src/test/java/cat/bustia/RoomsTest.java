@@ -35,6 +35,7 @@ final class RoomsTest {
   /** The names of libraries in the table, and the packages that they are. */
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
+          Map.entry("BouncyCastle", "org.bouncycastle."),
           Map.entry("Flexmark", "com.vladsch.flexmark."),
           Map.entry("FreeMarker", "freemarker."),
           Map.entry("ICU4J", "com.ibm.icu."),

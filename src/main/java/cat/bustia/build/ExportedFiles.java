@@ -5,12 +5,14 @@ import cat.bustia.content.Layout;
 import cat.bustia.content.Page;
 import cat.bustia.export.Exports;
 import cat.bustia.export.HelpCenter;
+import cat.bustia.export.ProfileSigner;
 import cat.bustia.finding.Finding;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.markdown.Block;
 import cat.bustia.markdown.Document;
 import cat.bustia.markdown.Walk;
 import cat.bustia.output.OutputFile;
+import cat.bustia.output.WorldFailure;
 import cat.bustia.render.Renderer;
 import cat.bustia.source.Located;
 import cat.bustia.truth.Extras.HelpPage;
@@ -54,6 +56,8 @@ final class ExportedFiles {
    * The files; what formats cannot express is a finding.
    *
    * @param explaining the addresses of the pages that explain the settings
+   * @param signer signs the Apple profiles, where they are to be signed
+   * @throws WorldFailure if it cannot
    */
   static List<OutputFile> of(
       Catalog catalog,
@@ -61,7 +65,9 @@ final class ExportedFiles {
       Facts facts,
       Optional<Renderer> renderer,
       Set<String> explaining,
-      List<Finding> findings) {
+      Optional<ProfileSigner> signer,
+      List<Finding> findings)
+      throws WorldFailure {
     Optional<String> main = main(catalog, truth);
     Map<String, List<HelpPage>> pages = new LinkedHashMap<>();
     List<Page> published =
@@ -80,7 +86,7 @@ final class ExportedFiles {
     Exports.Made made =
         Exports.of(truth, facts, new HelpCenter(catalog.site().baseUrl(), main, pages));
     findings.addAll(made.findings());
-    return made.files();
+    return signer.isPresent() ? made.signedBy(signer.get()).files() : made.files();
   }
 
   /** The id of the site's provider: the one that it names, else the only one there is. */

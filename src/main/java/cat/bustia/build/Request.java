@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param today the date that reviews are held against; absent: their age is not judged
  * @param against a published autoconfig file that the definitions are held against as well
  * @param explainSilence whether it is told which values of pages are not held against the truth
+ * @param key signs the Apple profiles; absent: they are not signed
  */
 public record Request(
     Path project,
@@ -22,21 +23,40 @@ public record Request(
     int jobs,
     Optional<LocalDate> today,
     Optional<Path> against,
-    boolean explainSilence) {
+    boolean explainSilence,
+    Optional<Key> key) {
+
+  /**
+   * A key that is no part of the project.
+   *
+   * @param file of the form PKCS #12
+   */
+  public record Key(Path file, String password) {
+    @Override
+    public String toString() {
+      return "Key[file=" + file + "]";
+    }
+  }
 
   /** A run without a second source. */
   public Request(
       Path project, Path output, Optional<String> baseUrl, int jobs, Optional<LocalDate> today) {
-    this(project, output, baseUrl, jobs, today, Optional.empty(), false);
+    this(project, output, baseUrl, jobs, today, Optional.empty(), false, Optional.empty());
   }
 
   /** The same run, with the definitions held against a published autoconfig file. */
   public Request against(Path file) {
-    return new Request(project, output, baseUrl, jobs, today, Optional.of(file), explainSilence);
+    return new Request(project, output, baseUrl, jobs, today, Optional.of(file), explainSilence, key);
   }
 
   /** The same run, which tells what it is silent about, and why. */
   public Request explainingSilence() {
-    return new Request(project, output, baseUrl, jobs, today, against, true);
+    return new Request(project, output, baseUrl, jobs, today, against, true, key);
+  }
+
+  /** The same run, whose Apple profiles are signed. */
+  public Request signedBy(Key key) {
+    return new Request(
+        project, output, baseUrl, jobs, today, against, explainSilence, Optional.of(key));
   }
 }

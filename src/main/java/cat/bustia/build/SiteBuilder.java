@@ -3,6 +3,7 @@ package cat.bustia.build;
 import cat.bustia.content.Catalog;
 import cat.bustia.content.Ledger;
 import cat.bustia.content.Page;
+import cat.bustia.export.ProfileSigner;
 import cat.bustia.finding.Finding;
 import cat.bustia.output.OutputRefusal;
 import cat.bustia.output.SiteWriter;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -67,6 +69,13 @@ public final class SiteBuilder {
 
   private static Ran run(Request request, Workers workers, Sink sink)
       throws IOException, InterruptedException {
+    // First of all, as no work is worth the while that a wrong password would undo.
+    Optional<ProfileSigner> signer =
+        request.key().isPresent()
+            ? Optional.of(
+                ProfileSigner.open(
+                    request.key().get().file(), request.key().get().password(), request.today()))
+            : Optional.empty();
     Project project = ProjectReader.read(request, workers);
     if (project.catalog().isEmpty()) {
       return new Ran(Outcome.ofFindings(project.findings()), () -> "");
@@ -78,7 +87,7 @@ public final class SiteBuilder {
     for (List<Page> turn : stages.turns()) {
       pages.addAll(workers.map(turn, page -> stages.make(page, sink)));
     }
-    List<Finding> shared = stages.makeShared(sink);
+    List<Finding> shared = stages.makeShared(signer, sink);
     return new Ran(stages.verdict(pages, shared), () -> stages.ledger(pages));
   }
 }

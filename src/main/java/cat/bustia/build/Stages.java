@@ -9,6 +9,7 @@ import cat.bustia.content.Catalog;
 import cat.bustia.content.OfferedParts;
 import cat.bustia.content.Page;
 import cat.bustia.content.Pictures;
+import cat.bustia.export.ProfileSigner;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.html.HtmlAudit;
@@ -288,8 +289,12 @@ final class Stages {
     return typed;
   }
 
-  /** Makes the files that belong to no page. */
-  List<Finding> makeShared(Sink sink) throws IOException {
+  /**
+   * Makes the files that belong to no page.
+   *
+   * @param signer signs the Apple profiles, where they are to be signed
+   */
+  List<Finding> makeShared(Optional<ProfileSigner> signer, Sink sink) throws IOException {
     List<Finding> found = new ArrayList<>();
     if (isMultilingual) {
       List<PageStatus> status = translations.status(sources);
@@ -312,7 +317,8 @@ final class Stages {
       hand(file, sink);
     }
     for (OutputFile file :
-        ExportedFiles.of(catalog, site.truth(), site.facts(), renderer, withSettings, found)) {
+        ExportedFiles.of(
+            catalog, site.truth(), site.facts(), renderer, withSettings, signer, found)) {
       hand(file, sink);
     }
     return found;

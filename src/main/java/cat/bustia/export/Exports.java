@@ -3,6 +3,7 @@ package cat.bustia.export;
 import cat.bustia.finding.Finding;
 import cat.bustia.output.CacheClass;
 import cat.bustia.output.OutputFile;
+import cat.bustia.output.WorldFailure;
 import cat.bustia.truth.Extras.HelpPage;
 import cat.bustia.truth.Facts;
 import cat.bustia.truth.Protocol;
@@ -31,6 +32,19 @@ public final class Exports {
     public Made {
       files = List.copyOf(files);
       findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same, with the Apple profiles signed.
+     *
+     * @throws WorldFailure if the key cannot sign
+     */
+    public Made signedBy(ProfileSigner signer) throws WorldFailure {
+      List<OutputFile> signed = new ArrayList<>();
+      for (OutputFile file : files) {
+        signed.add(signer.sign(file));
+      }
+      return new Made(signed, findings);
     }
   }
 

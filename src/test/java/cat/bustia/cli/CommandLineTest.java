@@ -6,6 +6,7 @@ import cat.bustia.cli.Workshop.Answer;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -222,6 +223,37 @@ final class CommandLineTest {
     Answer answer = workshop.run("build", "--format", "plain");
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.out()).contains("995").contains("content/messages/ca.yaml");
+  }
+
+  @Test
+  void signs_profiles_by_a_key_whose_password_is_no_argument() throws Exception {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    String[] made =
+        ("-genkeypair -alias a -keyalg RSA -dname CN=Posta -storetype PKCS12 -validity 36500"
+                + " -storepass parauladepas -keystore "
+                + workshop.path("key.p12"))
+            .split(" ");
+    List<String> command = new ArrayList<>(List.of(tool));
+    command.addAll(List.of(made));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    Answer answer = workshop.run("build", "--sign-profiles", "key.p12");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("BUSTIA_SIGN_PASSWORD");
+    workshop.write("password", "parauladepas\n").set("BUSTIA_SIGN_PASSWORD_FILE", "password");
+    assertThat(workshop.run("build", "--sign-profiles", "key.p12").code()).isZero();
+    String profile = "downloads/active24.com-imap.mobileconfig";
+    String signed = String.valueOf(workshop.files("site").get(profile));
+    assertThat(signed).startsWith("0\u0082").contains("com.apple.mail.managed");
+    workshop.set("BUSTIA_SIGN_PASSWORD", "altra");
+    answer = workshop.run("build", "--sign-profiles", "key.p12");
+    assertThat(answer.code()).isEqualTo(3);
+    assertThat(answer.err()).contains("the password does not open it").hasLineCount(1);
+    assertThat(workshop.files("site")).containsEntry(profile, signed);
+    assertThat(workshop.run("build").code()).isZero();
+    assertThat(workshop.files("site").get(profile)).startsWith("<?xml");
+    workshop.set("BUSTIA_SIGN_PASSWORD", "parauladepas");
+    assertThat(workshop.run("build", "--sign-profiles", "key.p12").code()).isZero();
+    assertThat(workshop.files("site")).containsEntry(profile, signed);
   }
 
   @Test
