@@ -48,7 +48,7 @@
   };
 
   blocks.forEach((block) => {
-    const title = block.parentNode.querySelector('figcaption');
+    const title = block.closest('figure') && block.closest('figure').querySelector('figcaption');
     const whole = document.createElement('div');
     whole.className = 'whole';
     whole.dir = block.dir;
