@@ -46,7 +46,8 @@ public record Request(
 
   /** The same run, with the definitions held against a published autoconfig file. */
   public Request against(Path file) {
-    return new Request(project, output, baseUrl, jobs, today, Optional.of(file), explainSilence, key);
+    return new Request(
+        project, output, baseUrl, jobs, today, Optional.of(file), explainSilence, key);
   }
 
   /** The same run, which tells what it is silent about, and why. */

@@ -99,10 +99,7 @@ public final class ProfileSigner {
           profile.cache(),
           profile.references(),
           profile.origin());
-    } catch (OperatorCreationException
-        | GeneralSecurityException
-        | CMSException
-        | IOException e) {
+    } catch (OperatorCreationException | GeneralSecurityException | CMSException | IOException e) {
       throw failure(file, new IOException(String.valueOf(e.getMessage()), e));
     }
   }

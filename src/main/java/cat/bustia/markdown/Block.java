@@ -130,7 +130,14 @@ public sealed interface Block extends Node {
     /** The names that there are; an unknown one is kept, for who reports it. */
     public static final List<String> NAMES =
         List.of(
-            "note", "warning", "settings", "steps", "figure", "offers", "lacks", "records",
+            "note",
+            "warning",
+            "settings",
+            "steps",
+            "figure",
+            "offers",
+            "lacks",
+            "records",
             "files");
 
     public Directive {

@@ -34,8 +34,7 @@ record BodyWriter(
     Illustration illustration =
         new Illustration(page, references.figures(), view.messages(), filled);
     DomainBlocks domains =
-        new DomainBlocks(
-            page, references, view.messages(), view.words(page), addresses, filled);
+        new DomainBlocks(page, references, view.messages(), view.words(page), addresses, filled);
     Body body =
         new Body(
             page,

@@ -20,7 +20,9 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Signed profiles, verified by other readers than the writer; keys are made by the JDK's keytool. */
+/**
+ * Signed profiles, verified by other readers than the writer; keys are made by the JDK's keytool.
+ */
 final class ProfileSignerTest {
   private static final String PATH = "downloads/posta.example-imap.mobileconfig";
   private static final String PASSWORD = "parauladepas";
@@ -86,7 +88,8 @@ final class ProfileSignerTest {
     assertThat(ProfileSigner.open(old, PASSWORD, Optional.empty())).isNotNull();
   }
 
-  private static void fails(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String why) {
+  private static void fails(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String why) {
     assertThatThrownBy(call)
         .isInstanceOf(WorldFailure.class)
         .hasMessageStartingWith("cannot sign with `")
