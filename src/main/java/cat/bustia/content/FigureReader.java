@@ -44,12 +44,10 @@ final class FigureReader {
   }
 
   private Optional<Figure> figure(Located<String> name, YamlMapping values) {
-    List<String> tabs =
-        values.texts("tabs").stream().filter(this::isKnown).map(Located::value).toList();
+    List<Located<String>> named = values.texts("tabs");
+    List<String> tabs = named.stream().filter(this::isKnown).map(Located::value).toList();
     Optional<Located<String>> tab = values.text("tab");
-    tab.filter(
-            open ->
-                !values.texts("tabs").stream().map(Located::value).toList().contains(open.value()))
+    tab.filter(open -> named.stream().noneMatch(each -> each.value().equals(open.value())))
         .ifPresent(
             open ->
                 report(
