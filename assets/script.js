@@ -91,3 +91,28 @@
     }
   });
 })();
+
+// The link to the index from A to Z opens the search box, which is loaded when somebody first asks for it.
+(() => {
+  const link = document.querySelector('.search-link');
+  if (!link) return;
+  link.hidden = false;
+  link.setAttribute('role', 'button');
+  link.setAttribute('aria-haspopup', 'dialog');
+  const open = (event) => {
+    event?.preventDefault();
+    import(link.dataset.script)
+      .then((search) => search.open(link))
+      .catch(() => { location.href = link.href; });
+  };
+  link.addEventListener('click', (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+  });
+  link.addEventListener('keydown', (event) => {
+    if (event.key === ' ') open(event);
+  });
+  document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'k') open(event);
+  });
+  if (new URLSearchParams(location.search).get('q')) open();
+})();

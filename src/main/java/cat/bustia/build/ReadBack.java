@@ -5,6 +5,7 @@ import cat.bustia.content.Catalog;
 import cat.bustia.content.Client;
 import cat.bustia.finding.Finding;
 import cat.bustia.html.HtmlAudit;
+import cat.bustia.html.HtmlPage;
 import cat.bustia.output.OutputFile;
 import cat.bustia.source.Located;
 import cat.bustia.statement.StatementFinder;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Holds rendered pages against the truth. What a page's author wrote was judged where it stands, so
@@ -67,9 +67,14 @@ final class ReadBack {
     return audit;
   }
 
+  /** A file of HTML, parsed. */
+  HtmlPage page(OutputFile file) {
+    return HtmlPage.of(site + file.path(), new String(file.content(), StandardCharsets.UTF_8));
+  }
+
   /** What is wrong with a file that belongs to no page; nothing if it is no HTML. */
   List<Finding> read(OutputFile file) {
-    return read(file, line -> false);
+    return file.path().endsWith(".html") ? audit.audit(page(file), line -> false) : List.of();
   }
 
   /**
@@ -77,9 +82,9 @@ final class ReadBack {
    *
    * @param page the page as its author wrote it
    */
-  List<Finding> read(OutputFile file, PageView page) {
+  List<Finding> read(HtmlPage html, PageView page) {
     Set<String> own = bare(page.elements().texts());
-    List<Finding> found = read(file, own::contains);
+    List<Finding> found = audit.audit(html, own::contains);
     // A line looks otherwise in HTML where a value in it got a source, or a link in it leads
     // nowhere.
     return found.stream().filter(each -> !isTyped(each.place().text(), page)).toList();
@@ -89,13 +94,6 @@ final class ReadBack {
     return page.statements().stream()
         .flatMap(statement -> statement.mentions().stream())
         .anyMatch(mention -> mention.isLiteral() && mention.shown().equals(text));
-  }
-
-  private List<Finding> read(OutputFile file, Predicate<String> own) {
-    if (!file.path().endsWith(".html")) {
-      return List.of();
-    }
-    return audit.audit(site + file.path(), new String(file.content(), StandardCharsets.UTF_8), own);
   }
 
   private static Set<String> bare(Set<String> lines) {

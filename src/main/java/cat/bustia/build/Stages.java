@@ -13,6 +13,7 @@ import cat.bustia.export.ProfileSigner;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.html.HtmlAudit;
+import cat.bustia.html.HtmlPage;
 import cat.bustia.i18n.MessagesReader;
 import cat.bustia.markdown.Anchor;
 import cat.bustia.markdown.Document;
@@ -55,6 +56,7 @@ final class Stages {
   private final Checker checker;
   private final Optional<Renderer> renderer;
   private final ReadBack readBack;
+  private final SearchFiles search;
   private final List<Finding> findings;
   private final Optional<OtherTexts> texts;
   private final List<Finding> written;
@@ -80,6 +82,7 @@ final class Stages {
       StatementFinder finder,
       Optional<Renderer> renderer,
       ReadBack readBack,
+      SearchFiles search,
       Translations translations,
       List<Finding> findings,
       Optional<OtherTexts> texts) {
@@ -91,6 +94,7 @@ final class Stages {
     this.checker = new Checker(site);
     this.renderer = renderer;
     this.readBack = readBack;
+    this.search = search;
     this.findings = findings;
     this.texts = texts;
     this.written = texts.map(all -> all.check(finder)).orElse(List.of());
@@ -124,6 +128,7 @@ final class Stages {
         finder,
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         readBack,
+        new SearchFiles(strings.byLocale()),
         new Translations(catalog, project.locks()),
         findings,
         OtherTexts.of(site, strings.written(), opened.templates()));
@@ -273,7 +278,9 @@ final class Stages {
         .file()
         .ifPresent(
             file -> {
-              findings.addAll(readBack.read(file, view));
+              HtmlPage html = readBack.page(file);
+              findings.addAll(readBack.read(html, view));
+              search.add(page, file.path(), html);
               hand(file, sink);
             });
   }
@@ -310,6 +317,9 @@ final class Stages {
       found.addAll(shared.findings());
       for (OutputFile file : shared.files()) {
         found.addAll(readBack.read(file));
+        hand(file, sink);
+      }
+      for (OutputFile file : search.files()) {
         hand(file, sink);
       }
     }

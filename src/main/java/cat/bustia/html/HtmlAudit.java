@@ -77,31 +77,30 @@ public final class HtmlAudit {
     this.shown = new ShownFacts(truth, clientWords, finder);
   }
 
-  /** Reads a page of unknown origin back, as {@link #audit(String, String, Predicate)} does. */
+  /** Reads a page of unknown origin back, as {@link #audit(HtmlPage, Predicate)} does. */
   public List<Finding> audit(String path, String html) {
-    return audit(path, html, text -> false);
+    return audit(HtmlPage.of(path, html), text -> false);
   }
 
   /**
    * Reads a page back.
    *
-   * @param path names the page in findings
    * @param own tells lines, {@link #bare}, that were held against the truth where the page's author
    *     wrote them
    * @return {@code drifted-value} and {@code unsourced-value} alone, in the order of the page
    */
-  public List<Finding> audit(String path, String html, Predicate<String> own) {
+  public List<Finding> audit(HtmlPage page, Predicate<String> own) {
     Predicate<String> known = text -> judged.contains(text) || own.test(text);
     Spans.Made made = new Spans.Made();
-    PageOutline outline = PageOutline.read(parse(html, false), made, facts, known, locale);
-    if (find(outline, SourceFile.of(path, made.text()), made).isEmpty()) {
+    PageOutline outline = PageOutline.read(page.document(), made, facts, known, locale);
+    if (find(outline, SourceFile.of(page.path(), made.text()), made).isEmpty()) {
       return List.of();
     }
     // Something is wrong: read again to tell where.
-    SourceFile file = SourceFile.of(path, html);
+    SourceFile file = SourceFile.of(page.path(), page.html());
     Spans.Tracked tracked = new Spans.Tracked(file.text());
     return find(
-        PageOutline.read(parse(file.text(), true), tracked, facts, known, locale), file, tracked);
+        PageOutline.read(tracked(file.text()), tracked, facts, known, locale), file, tracked);
   }
 
   /** A line without the blanks and signs at its ends, which templates add to and take from. */
@@ -117,8 +116,8 @@ public final class HtmlAudit {
     return line.substring(start, end);
   }
 
-  private static Document parse(String html, boolean tracked) {
-    return Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(tracked));
+  private static Document tracked(String html) {
+    return Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
   }
 
   private List<Finding> find(PageOutline outline, SourceFile file, Spans spans) {

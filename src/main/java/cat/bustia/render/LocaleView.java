@@ -103,6 +103,7 @@ final class LocaleView {
     Map<String, Object> site = new HashMap<>(identity.of(locale));
     site.put("title", title());
     site.put("home", addresses.home(locale));
+    site.put("search", addresses.link("search/" + locale + ".json"));
     outline.first(Layout.INDEX).ifPresent(index -> site.put("index", link(index)));
     return site;
   }

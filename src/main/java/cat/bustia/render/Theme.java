@@ -56,7 +56,11 @@ record Theme(
           "icon.svg",
           "providers.js",
           "script.js",
-          "style.css");
+          "search.css",
+          "search.js",
+          "style.css",
+          "vendor/minisearch.js",
+          "vendor/minisearch.LICENSE.txt");
   private static final String STYLE = "style.css";
   private static final String ENDING = ".ftlh";
 
