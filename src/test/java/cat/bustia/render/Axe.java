@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The axe engine on the page that a browser shows: WCAG 2.2 AA and best practices. */
-final class Axe {
+public final class Axe {
   private static final String ENGINE = engine();
 
   private static final String RUN =
@@ -38,7 +38,7 @@ final class Axe {
   }
 
   /** The rules that the page breaks as it is shown now, and where. */
-  static List<String> violations(Browser browser) {
+  public static List<String> violations(Browser browser) {
     if (Boolean.FALSE.equals(browser.run("return 'axe' in window"))) {
       browser.run(ENGINE);
     }

@@ -15,7 +15,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium: {@code CHROMIUM} and {@code CHROMEDRIVER}, else Debian's. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -23,7 +23,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Whether there is a browser; without one, says so, and fails where one is demanded. */
-  static boolean isThere() {
+  public static boolean isThere() {
     boolean there = find("CHROMIUM", "/usr/bin/chromium").isPresent();
     there &= find("CHROMEDRIVER", "/usr/bin/chromedriver").isPresent();
     if (!there && "1".equals(System.getenv("BUSTIA_REQUIRE_BROWSER"))) {
@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
     return Optional.of(Path.of(named == null ? usual : named)).filter(Files::isExecutable);
   }
 
-  static Browser open() {
+  public static Browser open() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(find("CHROMIUM", "/usr/bin/chromium").orElseThrow().toFile());
     try {
@@ -66,12 +66,12 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
   /** Shows pages at this width, in this colour scheme. */
-  void show(int width, int height, boolean dark) {
+  public void show(int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
@@ -91,18 +91,18 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Page.setFontSizes", Map.of("fontSizes", sizes));
   }
 
-  void scripts(boolean on) {
+  public void scripts(boolean on) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }
 
   /** What the page's console has said since the last time: policy violations, errors. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getMessage())
         .toList();
   }
 
-  Object run(String script) {
+  public Object run(String script) {
     Object result = driver.executeScript(script);
     return result == null ? "" : result;
   }

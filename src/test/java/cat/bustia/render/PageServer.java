@@ -10,18 +10,18 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 
 /** A site on loopback, with the headers that every page is published under. */
-final class PageServer implements AutoCloseable {
+public final class PageServer implements AutoCloseable {
   private final Map<String, OutputFile> files;
   private final HttpServer server;
 
-  PageServer(Map<String, OutputFile> files) throws IOException {
+  public PageServer(Map<String, OutputFile> files) throws IOException {
     this.files = files;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String address(String path) {
+  public String address(String path) {
     return "http://localhost:" + server.getAddress().getPort() + "/" + path;
   }
 
