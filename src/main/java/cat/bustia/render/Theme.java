@@ -59,8 +59,8 @@ record Theme(
           "search.css",
           "search.js",
           "style.css",
-          "vendor/minisearch.js",
-          "vendor/minisearch.LICENSE.txt");
+          "vendor/minisearch.LICENSE.txt",
+          "vendor/minisearch.js");
   private static final String STYLE = "style.css";
   private static final String ENDING = ".ftlh";
 
