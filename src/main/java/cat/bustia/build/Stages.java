@@ -319,18 +319,12 @@ final class Stages {
         found.addAll(readBack.read(file));
         hand(file, sink);
       }
-      for (OutputFile file : search.files()) {
-        hand(file, sink);
-      }
+      search.files().forEach(file -> hand(file, sink));
     }
-    for (OutputFile file : SiteFiles.of(catalog, found)) {
-      hand(file, sink);
-    }
-    for (OutputFile file :
-        ExportedFiles.of(
-            catalog, site.truth(), site.facts(), renderer, withSettings, signer, found)) {
-      hand(file, sink);
-    }
+    SiteFiles.of(catalog, found).forEach(file -> hand(file, sink));
+    ExportedFiles.of(
+            catalog, site.truth(), site.facts(), renderer, withSettings, signer, found)
+        .forEach(file -> hand(file, sink));
     return found;
   }
 
