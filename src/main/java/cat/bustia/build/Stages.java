@@ -322,8 +322,7 @@ final class Stages {
       search.files().forEach(file -> hand(file, sink));
     }
     SiteFiles.of(catalog, found).forEach(file -> hand(file, sink));
-    ExportedFiles.of(
-            catalog, site.truth(), site.facts(), renderer, withSettings, signer, found)
+    ExportedFiles.of(catalog, site.truth(), site.facts(), renderer, withSettings, signer, found)
         .forEach(file -> hand(file, sink));
     return found;
   }
