@@ -16,7 +16,7 @@ const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/;
 
 const STEM = '=';
 // What is found in each of them counts so much. Values are those of a settings card.
-const FIELDS = { values: 6, keywords: 5, title: 4, heading: 2.5, text: 1 };
+const FIELDS = { values: 10, keywords: 5, title: 4, heading: 2.5, text: 1 };
 const MOST_PAGES = 10;
 const MOST_SECTIONS = 3;
 const EXCERPT = 160;

@@ -268,7 +268,7 @@ class SearchBrowserTest {
     browser.driver().navigate().back();
     assertThat(box().getDomProperty("value")).isEqualTo("plena");
     box().sendKeys(Keys.ESCAPE);
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/ca/pop3-o-imap/?x=1#tria");
+    until(() -> browser.driver().getCurrentUrl().endsWith("/ca/pop3-o-imap/?x=1#tria"));
   }
 
   @Test
