@@ -135,11 +135,12 @@ class LanguagesOfSiteTest {
       for (Map.Entry<String, Document> entry : site.pagesOf(locale).entrySet()) {
         for (Element link : entry.getValue().select("a[href]")) {
           String target = link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href");
-          boolean choice = link.closest(".languages") != null;
           // The way to the newer original of a translation leads there on purpose, and says so.
-          // A download is for programs, and speaks no language.
-          boolean download = target.startsWith(site.root() + "downloads/");
-          if (choice || download || link.hasAttr("hreflang") || target.startsWith("#")) {
+          boolean choice =
+              link.hasAttr("hreflang") && link.closest(".languages, [role=note]") != null;
+          // A file is for programs, and speaks no language; pages end in a slash.
+          boolean file = !target.replaceFirst("#.*", "").endsWith("/");
+          if (choice || file) {
             continue;
           }
           if (target.startsWith("http")) {
