@@ -2,12 +2,10 @@ package cat.bustia.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cat.bustia.autoconfig.ImportedDefinition;
 import cat.bustia.finding.Finding;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Limits;
 import cat.bustia.source.Located;
-import cat.bustia.source.SourceFile;
 import cat.bustia.testing.SharedDatabase;
 import cat.bustia.truth.DefinitionLint;
 import cat.bustia.truth.Facts;
@@ -37,7 +35,7 @@ final class PublicDatabaseTest {
 
   @Test
   void the_lint_finds_what_is_wrong_in_it_and_nothing_else() {
-    TruthResult result = TruthReader.read(definitions(), Limits.DEFAULT);
+    TruthResult result = TruthReader.read(SharedDatabase.definitions(), Limits.DEFAULT);
     List<Finding> findings = new ArrayList<>(result.findings());
     findings.addAll(DefinitionLint.check(result.truth()));
     assertThat(findings)
@@ -52,7 +50,7 @@ final class PublicDatabaseTest {
 
   @Test
   void all_of_it_is_exported() {
-    TruthResult result = TruthReader.read(definitions(), Limits.DEFAULT);
+    TruthResult result = TruthReader.read(SharedDatabase.definitions(), Limits.DEFAULT);
     HelpCenter center = new HelpCenter("https://help.example/", Optional.of("posteo.de"), Map.of());
     Exports.Made made = Exports.of(result.truth(), Facts.of(result.truth()), center);
     long domains =
@@ -67,18 +65,6 @@ final class PublicDatabaseTest {
         .filteredOn(file -> file.path().startsWith("api/"))
         .hasSize(2)
         .allMatch(file -> JsonMapper.builder().build().readTree(file.content()).isObject());
-  }
-
-  private static List<SourceFile> definitions() {
-    return SharedDatabase.files().stream()
-        .map(
-            file -> {
-              String name = file.path().replace(".xml", "");
-              ImportedDefinition made = ImportedDefinition.read(file).definition().orElseThrow();
-              return SourceFile.of(
-                  "content/servers/" + name + ".yaml", made.write(name, List.of()).text());
-            })
-        .toList();
   }
 
   private static String line(Finding finding) {

@@ -2,6 +2,7 @@ package cat.bustia.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cat.bustia.autoconfig.ImportedDefinition;
 import cat.bustia.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,19 @@ public final class SharedDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The definitions that are imported of them, each by the name of its file. */
+  public static List<SourceFile> definitions() {
+    return files().stream()
+        .map(
+            file -> {
+              String name = file.path().replace(".xml", "");
+              ImportedDefinition made = ImportedDefinition.read(file).definition().orElseThrow();
+              return SourceFile.of(
+                  "content/servers/" + name + ".yaml", made.write(name, List.of()).text());
+            })
+        .toList();
   }
 
   private static SourceFile read(Path file) {

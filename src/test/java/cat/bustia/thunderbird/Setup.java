@@ -2,15 +2,18 @@ package cat.bustia.thunderbird;
 
 import cat.bustia.source.Located;
 import cat.bustia.truth.Authentication;
-import cat.bustia.truth.Protocol;
+import cat.bustia.truth.OtherServer;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Role;
 import cat.bustia.truth.Security;
 import cat.bustia.truth.Server;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -19,8 +22,30 @@ import tools.jackson.databind.JsonNode;
  * Thunderbird, and from its own answer.
  */
 final class Setup {
-  /** Where it can sign in by OAuth2; all others it leaves to the next method. */
-  private static final List<String> OAUTH2_HOSTS = List.of("imap.gmail.com", "smtp.gmail.com");
+  /** What it can sign in to by OAuth2; all else it leaves to the next method. */
+  private static final Set<String> OAUTH2 =
+      Set.of(
+          "ews outlook.office365.com",
+          "exchange outlook.office365.com",
+          "imap imap.aol.com",
+          "imap imap.comcast.net",
+          "imap imap.gmail.com",
+          "imap imap.mail.att.net",
+          "imap imap.mail.ru",
+          "imap outlook.office365.com",
+          "pop3 inbound.att.net",
+          "pop3 outlook.office365.com",
+          "pop3 pop.aol.com",
+          "smtp outbound.att.net",
+          "smtp smtp-mail.outlook.com",
+          "smtp smtp.aol.com",
+          "smtp smtp.comcast.net",
+          "smtp smtp.gmail.com",
+          "smtp smtp.mail.att.net",
+          "smtp smtp.office365.com");
+
+  /** The systems that it knows beside IMAP, POP3 and SMTP, all for receiving. */
+  private static final Set<String> OTHER_SYSTEMS = Set.of("exchange", "ews", "owa");
 
   private static final Map<Authentication, Integer> METHODS =
       Map.of(
@@ -34,18 +59,35 @@ final class Setup {
 
   private Setup() {}
 
-  /** The servers of a role in their order, with its placeholders. */
+  /** The servers of a role in their order, but for those that it drops, with its placeholders. */
   static List<String> expected(Provider provider, Role role) {
-    return provider.servers().stream()
-        .filter(server -> server.protocol().role() == role)
-        .flatMap(server -> line(server, server.host().value(), username(server)).stream())
-        .map(Setup::placeholders)
+    return all(provider, role).values().stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The servers that it drops: of systems unknown to it, or without a method that it can use. */
+  static List<String> dropped(Provider provider) {
+    return Stream.of(Role.INCOMING, Role.OUTGOING)
+        .flatMap(role -> all(provider, role).entrySet().stream())
+        .filter(server -> server.getValue().isEmpty())
+        .map(server -> provider.id() + " " + server.getKey())
         .toList();
   }
 
-  /** Thunderbird makes a word of a user name that is missing. */
-  private static String username(Server server) {
-    return server.username().map(Located::value).orElse("undefined");
+  /** The servers of a role, by id or type, in the order of preference. */
+  private static Map<String, Optional<String>> all(Provider provider, Role role) {
+    Map<String, Optional<String>> lines = new LinkedHashMap<>();
+    List<OtherServer> others =
+        provider.extras().otherServers().stream().filter(each -> each.role() == role).toList();
+    for (Server server : provider.servers()) {
+      if (server.protocol().role() == role) {
+        others.stream()
+            .filter(other -> other.before().equals(Optional.of(server.id())))
+            .forEach(other -> lines.put(other.type(), line(other)));
+        lines.put(server.id(), line(server));
+      }
+    }
+    others.forEach(other -> lines.putIfAbsent(other.type(), line(other)));
+    return lines;
   }
 
   /** The account of a user: the first server of each role, with the user's own values. */
@@ -62,26 +104,68 @@ final class Setup {
         .toList();
   }
 
-  private static Optional<String> line(Server server, String host, String username) {
-    return server.methods().stream()
-        .filter(method -> knows(method, server))
+  private static Optional<String> line(Server server) {
+    return line(
+        server.protocol().word(),
+        server.host().value(),
+        server.port().value(),
+        server.security().value(),
+        server.username(),
+        server.methods());
+  }
+
+  /** Where an address is given, it counts more than the host. */
+  private static Optional<String> line(OtherServer server) {
+    if (!OTHER_SYSTEMS.contains(server.type())) {
+      return Optional.empty();
+    }
+    return line(
+        server.type(),
+        server.url().map(url -> URI.create(url).getHost()).or(server::host).orElseThrow(),
+        server.port().orElse(0),
+        server.security().orElse(Security.TLS),
+        server.username(),
+        server.authentication().stream()
+            .flatMap(word -> Authentication.of(word).stream())
+            .toList());
+  }
+
+  private static Optional<String> line(
+      String type,
+      String host,
+      int port,
+      Security security,
+      Optional<Located<String>> username,
+      List<Authentication> methods) {
+    return methods.stream()
+        .filter(method -> knows(method, type, host))
         .findFirst()
         .map(
             method ->
                 line(
-                    server.protocol().word(),
-                    host,
-                    server.port().value(),
-                    socketType(server.security().value()),
-                    username,
+                    type,
+                    placeholders(host),
+                    port,
+                    socketType(security),
+                    username
+                        .map(name -> placeholders(name.value()))
+                        .orElseGet(() -> missingName(type, method)),
                     METHODS.getOrDefault(method, -1)));
   }
 
-  private static boolean knows(Authentication method, Server server) {
-    boolean incoming = server.protocol() != Protocol.SMTP;
+  /** It makes a word of a user name that is missing where it wants one. */
+  private static String missingName(String type, Authentication method) {
+    boolean wanted =
+        !type.equals("smtp")
+            || method == Authentication.PASSWORD
+            || method == Authentication.ENCRYPTED_PASSWORD;
+    return wanted ? "undefined" : "";
+  }
+
+  private static boolean knows(Authentication method, String type, String host) {
     return switch (method) {
-      case OAUTH2 -> OAUTH2_HOSTS.contains(server.host().value());
-      case NONE, CLIENT_IP -> !incoming;
+      case OAUTH2 -> OAUTH2.contains(type + " " + host);
+      case NONE, CLIENT_IP -> type.equals("smtp");
       case CLIENT_CERTIFICATE -> false;
       default -> true;
     };

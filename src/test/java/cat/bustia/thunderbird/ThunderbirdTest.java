@@ -5,19 +5,30 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cat.bustia.build.Request;
 import cat.bustia.build.SiteBuilder;
+import cat.bustia.export.Exports;
+import cat.bustia.export.HelpCenter;
 import cat.bustia.finding.Level;
+import cat.bustia.output.OutputFile;
 import cat.bustia.source.Limits;
+import cat.bustia.source.Located;
 import cat.bustia.source.SourceFile;
+import cat.bustia.testing.SharedDatabase;
+import cat.bustia.truth.Extras;
+import cat.bustia.truth.Facts;
 import cat.bustia.truth.Provider;
 import cat.bustia.truth.Role;
 import cat.bustia.truth.Truth;
 import cat.bustia.truth.TruthReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +64,9 @@ final class ThunderbirdTest {
       <authentication>password-cleartext</authentication></outgoingServer>
       </emailProvider></clientConfig>
       """;
+
+  /** All that it drops of the public database: it cannot sign in to the one, nor use the other. */
+  private static final List<String> DROPPED = List.of("office365.com owa", "office365.com graph");
 
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
   private static Web web;
@@ -142,6 +156,26 @@ final class ThunderbirdTest {
     assertThat(read).isEqualTo(3);
   }
 
+  @Test
+  void reads_the_public_database_as_it_is_meant() throws Exception {
+    Truth truth = TruthReader.read(SharedDatabase.definitions(), Limits.DEFAULT).truth();
+    HelpCenter center = new HelpCenter("https://help.example/", Optional.empty(), Map.of());
+    Map<String, String> files = new HashMap<>();
+    for (OutputFile file : Exports.of(truth, Facts.of(truth), center).files()) {
+      files.put(file.path(), new String(file.content(), StandardCharsets.UTF_8));
+    }
+    List<String> dropped = new ArrayList<>();
+    for (Provider provider : truth.providers()) {
+      String file = "autoconfig/" + provider.domains().get(0).value() + ".xml";
+      JsonNode answer = thunderbird.run("read", Objects.requireNonNull(files.get(file), file));
+      assertThat(answer.has("refused")).as("%s: %s", file, answer).isFalse();
+      agrees(answer, provider);
+      dropped.addAll(Setup.dropped(provider));
+    }
+    assertThat(truth.providers()).hasSameSizeAs(SharedDatabase.files());
+    assertThat(dropped).containsExactlyElementsOf(DROPPED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "993, 99300",
@@ -170,11 +204,17 @@ final class ThunderbirdTest {
   }
 
   private static void agrees(JsonNode answer, Provider provider) {
-    assertThat(answer.get("id").asString()).isEqualTo(provider.id());
+    Extras.Published published = provider.extras().published();
+    assertThat(answer.get("id").asString())
+        .isEqualTo(published.id().orElse(provider.id()).toLowerCase(Locale.ROOT));
     assertThat(answer.get("displayName").asString()).isEqualTo(provider.name().value());
     List<String> domains = new ArrayList<>();
     answer.get("domains").forEach(domain -> domains.add(domain.asString()));
-    assertThat(domains).isEqualTo(provider.domains().stream().map(each -> each.value()).toList());
+    assertThat(domains)
+        .isEqualTo(
+            Stream.concat(
+                    provider.domains().stream().map(Located::value), published.mxDomains().stream())
+                .toList());
     assertThat(Setup.actual(answer.get("incoming")))
         .isEqualTo(Setup.expected(provider, Role.INCOMING));
     assertThat(Setup.actual(answer.get("outgoing")))
