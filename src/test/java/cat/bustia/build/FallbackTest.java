@@ -168,7 +168,7 @@ class FallbackTest {
     page("de", "b.md", "Zwei", "", "Eins.");
     assertThat(build()).isEmpty();
     assertThat(html("en/b/").select("main [role=note]").text())
-        .contains("It is also there in these languages: French and German.");
+        .contains("It is also available in these languages: French and German.");
     assertThat(html("es/").select("main [role=note]").text()).doesNotContain("También");
   }
 
