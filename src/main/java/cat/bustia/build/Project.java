@@ -10,12 +10,14 @@ import cat.bustia.truth.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A help center as it was read.
  *
  * @param catalog absent where {@code site.yaml} cannot be used
  * @param locks what the translations of each locale were made from, where that is recorded
+ * @param unreadable the locales whose record is there and cannot be read
  * @param findings of all files read so far, pages' front matter included
  */
 record Project(
@@ -24,9 +26,11 @@ record Project(
     Facts facts,
     Optional<Catalog> catalog,
     Map<LanguageTag, Lock> locks,
+    Set<LanguageTag> unreadable,
     List<Finding> findings) {
   Project {
     locks = Map.copyOf(locks);
+    unreadable = Set.copyOf(unreadable);
     findings = List.copyOf(findings);
   }
 }

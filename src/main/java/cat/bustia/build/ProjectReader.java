@@ -36,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,9 @@ final class ProjectReader {
     }
     Optional<Catalog> catalog = Optional.empty();
     Map<LanguageTag, Lock> locks = new HashMap<>();
+    Set<LanguageTag> unreadable = new HashSet<>();
     if (site.isPresent()) {
-      locks(tree, site.get(), locks);
+      locks(tree, site.get(), locks, unreadable);
       Map<String, Client> clients = clients(tree, limits);
       Glossary glossary =
           glossary(tree, site.get()).withNames(ProperNames.of(truth.truth(), clients.values()));
@@ -112,7 +114,8 @@ final class ProjectReader {
       knownProvider(site.get(), truth.truth(), tree);
       catalog = Optional.of(read);
     }
-    return new Project(tree, truth.truth(), Facts.of(truth.truth()), catalog, locks, findings);
+    return new Project(
+        tree, truth.truth(), Facts.of(truth.truth()), catalog, locks, unreadable, findings);
   }
 
   /**
@@ -194,19 +197,23 @@ final class ProjectReader {
     return clients;
   }
 
-  private void locks(ContentTree tree, Site site, Map<LanguageTag, Lock> locks) throws IOException {
+  private void locks(
+      ContentTree tree, Site site, Map<LanguageTag, Lock> locks, Set<LanguageTag> unreadable)
+      throws IOException {
     for (LanguageTag locale : site.locales()) {
       String path = Lock.path(locale);
       if (tree.files().containsKey(path)) {
         int most = LockReader.maxBytes(site.limits());
         Optional<SourceFile> file = text(path, most, Rule.INVALID_CONFIGURATION);
+        Optional<Lock> lock = Optional.empty();
         if (file.isPresent()) {
           LockReader.Result result =
               LockReader.read(
                   file.get(), site.limits(), Direction.of(site.sourceLocale()) == Direction.RTL);
           findings.addAll(result.findings());
-          locks.put(locale, result.lock());
+          lock = result.lock();
         }
+        lock.ifPresentOrElse(read -> locks.put(locale, read), () -> unreadable.add(locale));
       }
     }
   }

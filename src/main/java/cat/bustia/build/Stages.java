@@ -129,7 +129,7 @@ final class Stages {
         opened.findings().isEmpty() ? Optional.of(opened.renderer()) : Optional.empty(),
         readBack,
         new SearchFiles(strings.byLocale()),
-        new Translations(catalog, project.locks()),
+        new Translations(catalog, project.locks(), project.unreadable()),
         findings,
         OtherTexts.of(site, strings.written(), opened.templates()));
   }

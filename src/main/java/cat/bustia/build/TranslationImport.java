@@ -79,8 +79,8 @@ public final class TranslationImport {
   }
 
   private void take(Delivery delivery, Workers workers) throws IOException, InterruptedException {
-    Optional<LanguageTag> target =
-        LanguageTag.parse(delivery.targetLanguage()).filter(desk.locales()::contains);
+    String language = delivery.targetLanguage();
+    Optional<LanguageTag> target = LanguageTag.parse(language).filter(desk.locales()::contains);
     boolean known =
         LanguageTag.parse(delivery.sourceLanguage())
             .filter(desk.sourceLocale()::equals)
@@ -95,11 +95,13 @@ public final class TranslationImport {
                   + desk.sourceLocale()
                   + "`",
               "set `srcLang`, or import the file where it comes from"));
+    } else if (delivery.exportedFor().filter(own -> !own.equalsIgnoreCase(language)).isPresent()) {
+      findings.add(otherLocale(delivery, delivery.exportedFor().get(), target));
     } else if (target.isEmpty()) {
       findings.add(
           broken(
               delivery.root(),
-              "it translates into `" + delivery.targetLanguage() + "`, which is no locale here",
+              "it translates into `" + language + "`, which is no locale here",
               "set `trgLang` to one of "
                   + String.join(
                       ", ", desk.locales().stream().map(tag -> "`" + tag + "`").toList())));
@@ -157,6 +159,22 @@ public final class TranslationImport {
       ProjectFiles.create(project, Lock.path(target), lock.text());
       written.add(Lock.path(target));
     }
+  }
+
+  /** What was untouched in one language must not pass for a translation into another. */
+  private static Finding otherLocale(
+      Delivery delivery, String exportedFor, Optional<LanguageTag> target) {
+    String back = "set `trgLang` back to `" + exportedFor + "`";
+    return broken(
+        delivery.root(),
+        "it was exported for `"
+            + exportedFor
+            + "`, and now says that it translates into `"
+            + delivery.targetLanguage()
+            + "`",
+        target
+            .map(tag -> back + ", or translate what `bustia translate export " + tag + "` writes")
+            .orElse(back));
   }
 
   private static Finding noPage(Received unit, LanguageTag target) {

@@ -27,6 +27,8 @@ public final class XliffReader {
   private final List<Received> units = new ArrayList<>();
   private String source = "";
   private String target = "";
+  private Optional<String> exportedFor = Optional.empty();
+  private boolean begun;
 
   /**
    * What was read, or what is wrong with the file.
@@ -49,7 +51,11 @@ public final class XliffReader {
         : new Result(
             Optional.of(
                 new Delivery(
-                    file.at(reader.gauge.root()), reader.source, reader.target, reader.units)),
+                    file.at(reader.gauge.root()),
+                    reader.source,
+                    reader.target,
+                    reader.exportedFor,
+                    reader.units)),
             List.of());
   }
 
@@ -64,6 +70,12 @@ public final class XliffReader {
           StartXliffData start = event.getStartXliffData();
           source = start.getSourceLanguage();
           target = start.getTargetLanguage() == null ? "" : start.getTargetLanguage();
+          exportedFor =
+              start.hasExtAttribute()
+                  ? Optional.ofNullable(
+                      start.getExtAttributeValue(XliffWriter.OWN, XliffWriter.LOCALE))
+                  : Optional.empty();
+          begun = true;
         } else if (event.isStartFile()) {
           page = String.valueOf(event.getStartFileData().getOriginal());
         } else if (event.isUnit()) {
@@ -74,7 +86,9 @@ public final class XliffReader {
     } catch (RuntimeException e) {
       // The library throws whatever its own code runs into.
       Span span =
-          units.size() < gauge.units().size() ? gauge.units().get(units.size()) : gauge.root();
+          begun && units.size() < gauge.units().size()
+              ? gauge.units().get(units.size())
+              : gauge.root();
       return Optional.of(
           XliffGauge.finding(
               file, span, "it is not XLIFF as it should be: " + reason(e), "export it again"));

@@ -38,6 +38,9 @@ public final class XliffWriter {
   /** The digest of the translation that a unit was exported with. */
   static final String BASE = "base";
 
+  /** The locale that a file was exported for: tools and hands change {@code trgLang}. */
+  static final String LOCALE = "locale";
+
   private static final String VERSION = "2.1";
 
   private XliffWriter() {}
@@ -54,6 +57,7 @@ public final class XliffWriter {
       start.setSourceLanguage(source.text());
       start.setTargetLanguage(target.text());
       start.setNamespace("bustia", OWN);
+      start.getExtAttributes().setAttribute(OWN, LOCALE, target.text());
       xml.writeStartDocument(start, null);
       for (PagePair page : pages) {
         StartFileData file = new StartFileData("f" + TextBlock.digest(page.name()));

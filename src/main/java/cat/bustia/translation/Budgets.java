@@ -10,12 +10,16 @@ import cat.bustia.translation.PageStatus.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells where more of a locale is stale or missing than its budget in {@code site.yaml} allows. */
 final class Budgets {
   private Budgets() {}
 
-  static List<Finding> check(Site site, List<PageStatus> status) {
+  /**
+   * @param unreadable the locales of which nobody can tell what is stale
+   */
+  static List<Finding> check(Site site, List<PageStatus> status, Set<LanguageTag> unreadable) {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<LanguageTag, Map<String, Located<Integer>>> budget : site.budgets().entrySet()) {
       List<PageStatus> pages =
@@ -25,8 +29,9 @@ final class Budgets {
           .forEach(
               (what, most) -> {
                 boolean stale = what.equals("stale");
+                boolean known = !stale || !unreadable.contains(budget.getKey());
                 double share = stale ? stale(pages) : missing(pages);
-                if (share * 100 > most.value()) {
+                if (known && share * 100 > most.value()) {
                   findings.add(over(budget.getKey(), stale, share, most));
                 }
               });

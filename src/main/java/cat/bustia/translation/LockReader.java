@@ -1,6 +1,7 @@
 package cat.bustia.translation;
 
 import cat.bustia.finding.Finding;
+import cat.bustia.finding.Level;
 import cat.bustia.finding.Rule;
 import cat.bustia.source.Limits;
 import cat.bustia.source.SourceFile;
@@ -14,6 +15,7 @@ import cat.bustia.yaml.YamlReader;
 import cat.bustia.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,9 +27,9 @@ public final class LockReader {
   /**
    * What could be read.
    *
-   * @param lock nothing of a page whose entry is broken
+   * @param lock absent where a part of it cannot be read: half of it tells lies about pages
    */
-  public record Result(Lock lock, List<Finding> findings) {
+  public record Result(Optional<Lock> lock, List<Finding> findings) {
     public Result {
       findings = List.copyOf(findings);
     }
@@ -74,7 +76,10 @@ public final class LockReader {
         .ifPresent(
             values ->
                 values.entries().forEach(entry -> pages.put(entry.key().text(), blocks(entry))));
-    return new Result(new Lock(pages), reading.findings());
+    boolean whole =
+        reading.values().isPresent()
+            && reading.findings().stream().noneMatch(each -> each.level() == Level.ERROR);
+    return new Result(whole ? Optional.of(new Lock(pages)) : Optional.empty(), reading.findings());
   }
 
   private static List<Recorded> blocks(YamlMapping.Entry entry) {

@@ -19,13 +19,22 @@ import java.util.TreeSet;
 public final class Translations {
   private final Catalog catalog;
   private final Map<LanguageTag, Lock> locks;
+  private final Set<LanguageTag> unreadable;
+
+  /** Where every lock that is there can be read. */
+  public Translations(Catalog catalog, Map<LanguageTag, Lock> locks) {
+    this(catalog, locks, Set.of());
+  }
 
   /**
    * @param locks of each locale that has one
+   * @param unreadable the locales whose lock cannot be read, which is told once and not of each
+   *     page
    */
-  public Translations(Catalog catalog, Map<LanguageTag, Lock> locks) {
+  public Translations(Catalog catalog, Map<LanguageTag, Lock> locks, Set<LanguageTag> unreadable) {
     this.catalog = catalog;
     this.locks = Map.copyOf(locks);
+    this.unreadable = Set.copyOf(unreadable);
   }
 
   /** Whether a page is one that others translate. */
@@ -152,7 +161,7 @@ public final class Translations {
             catalog
                 .page(catalog.site().sourceLocale(), name)
                 .ifPresent(source -> findings.add(missing(source, locales))));
-    findings.addAll(Budgets.check(catalog.site(), status));
+    findings.addAll(Budgets.check(catalog.site(), status, unreadable));
     return findings;
   }
 

@@ -258,6 +258,28 @@ final class StatusCommandTest {
   }
 
   @Test
+  void a_lock_that_cannot_be_read_is_told_once_and_not_of_each_page() throws IOException {
+    site("budgets: {es: {stale: 5%}}\n");
+    accept();
+    String sound = lock();
+    for (String broken :
+        List.of(
+            "<<<<<<< HEAD\n" + sound + "=======\n>>>>>>> other\n",
+            "\0" + sound,
+            sound.replaceFirst("digest: \"..", "digest: \"XX"))) {
+      workshop.write(LOCK, broken);
+      source(SOURCE.replace("«Desa»", "«Desa-ho»"));
+
+      Answer check = workshop.run("check", "--format", "plain");
+
+      assertThat(check.code()).isPositive();
+      assertThat(check.out()).contains("Error in " + LOCK).doesNotContain("stale-translation");
+    }
+    workshop.write(LOCK, sound);
+    assertThat(workshop.run("check").out()).contains("stale-translation");
+  }
+
+  @Test
   void says_what_it_does_not_take() {
     assertThat(workshop.run("status", "--format", "sarif").code()).isEqualTo(2);
     assertThat(workshop.run("status", "--accept", "content/es/nothing.md").code()).isEqualTo(2);
