@@ -221,8 +221,11 @@ final class ExchangeTest {
   @MethodSource("broken")
   void what_is_broken_is_told_and_nothing_is_written(
       UnaryOperator<String> edit, String finding, String help) {
-    // The rest of the file has news that an import would write.
-    String whole = export("es").replace("Cuenta", "La cuenta");
+    // Another page of the file has news that an import would write.
+    workshop
+        .write("content/ca/zona.md", Workshop.FRONT + "Una altra cosa.\n")
+        .write("content/es/zona.md", Workshop.FRONT + "Otra cosa.\n");
+    String whole = export("es").replace("Otra cosa", "Otra cosa distinta");
     String xliff = edit.apply(whole);
     assertThat(xliff).isNotEqualTo(whole);
     SortedMap<String, String> before = workshop.files("content");
