@@ -22,6 +22,7 @@ import cat.bustia.glossary.GlossaryReader;
 import cat.bustia.i18n.Direction;
 import cat.bustia.i18n.LanguageTag;
 import cat.bustia.source.Limits;
+import cat.bustia.source.Located;
 import cat.bustia.source.SourceFile;
 import cat.bustia.source.Span;
 import cat.bustia.translation.Lock;
@@ -111,8 +112,10 @@ final class ProjectReader {
       findings.addAll(FrontMatterNames.check(read, truth.truth(), tree));
       findings.addAll(EachChecks.check(read, truth.truth()));
       tooMany(read);
-      knownProvider(site.get(), truth.truth(), tree);
-      catalog = Optional.of(read);
+      // Without the provider that pages speak of, each of their references would be told of.
+      if (knowsProvider(site.get(), truth.truth(), tree)) {
+        catalog = Optional.of(read);
+      }
     }
     return new Project(
         tree, truth.truth(), Facts.of(truth.truth()), catalog, locks, unreadable, findings);
@@ -166,25 +169,28 @@ final class ProjectReader {
                     : site);
   }
 
-  private void knownProvider(Site site, Truth truth, ContentTree tree) {
-    site.provider()
-        .filter(named -> truth.provider(named.value()).isEmpty())
-        .filter(named -> !tree.defines("servers", named.value()))
-        .ifPresent(
-            named -> {
-              List<String> ids = truth.providers().stream().map(each -> each.id()).toList();
-              Finding.Builder finding =
-                  Finding.of(
+  /** Whether there is a definition, even a broken one, of the provider that the site names. */
+  private boolean knowsProvider(Site site, Truth truth, ContentTree tree) {
+    Optional<Located<String>> unknown =
+        site.provider()
+            .filter(named -> truth.provider(named.value()).isEmpty())
+            .filter(named -> !tree.defines("servers", named.value()));
+    unknown.ifPresent(
+        named -> {
+          List<String> ids = truth.providers().stream().map(each -> each.id()).toList();
+          List<String> near = Nearest.names(named.value(), ids);
+          findings.add(
+              Finding.of(
                       Rule.INVALID_CONFIGURATION,
                       named.place(),
-                      "no definition describes the provider `" + named.value() + "`");
-              List<String> near = Nearest.names(named.value(), ids);
-              finding.help(
-                  near.isEmpty()
-                      ? "write content/servers/" + named.value() + ".yaml"
-                      : "write `" + String.join("` or `", near) + "`");
-              findings.add(finding.build());
-            });
+                      "no definition describes the provider `" + named.value() + "`")
+                  .help(
+                      near.isEmpty()
+                          ? "write content/servers/" + named.value() + ".yaml"
+                          : "write `" + String.join("` or `", near) + "`")
+                  .build());
+        });
+    return unknown.isEmpty();
   }
 
   private Map<String, Client> clients(ContentTree tree, Limits limits) throws IOException {

@@ -295,7 +295,9 @@ final class BadInputTest {
   @Test
   void a_provider_of_the_site_that_nobody_defines() {
     workshop.write("content/site.yaml", Workshop.SITE.replace("active24.com", "active42.com"));
+    workshop.write("content/ca/index.md", Workshop.FRONT + "El port és {{imap.port}}.\n");
     refused(2, "no definition describes the provider `active42.com`", "write `active24.com`");
+    assertThat(workshop.run("check", "--format", "plain").out()).doesNotContain("imap.port");
   }
 
   @Test
